@@ -1,0 +1,112 @@
+// The settings of the local wiki: what Wikimedia wikis have and a bare MediaWiki has not, as far as settings
+// can give it.
+import { join } from 'node:path';
+import { CONTENT, type WikiPaths } from './paths.ts';
+
+/** The hosts that Wikimedia's Content-Security-Policy allows, read from operations-mediawiki-config in 2026. */
+const ALLOWED_HOSTS = [
+  '*.wikimedia.org *.wikipedia.org *.wikinews.org *.wiktionary.org *.wikibooks.org *.wikiversity.org',
+  '*.wikisource.org wikisource.org *.wikiquote.org *.wikidata.org *.wikifunctions.org *.wikivoyage.org',
+  '*.mediawiki.org mediawiki.org wikimedia.org *.wmflabs.org *.wmcloud.org *.toolforge.org wss://*.toolforge.org',
+  'doi.org archive.org localhost https://localhost:* http://localhost:* wss://localhost:* ws://localhost:*',
+]
+  .join(' ')
+  .split(' ');
+
+const EXTENSIONS = [
+  'Gadgets',
+  'VisualEditor',
+  'WikiEditor',
+  'CodeMirror',
+  'Cite',
+  'ParserFunctions',
+  'Echo',
+  'Scribunto',
+  'TemplateData',
+];
+const SKINS = ['Vector', 'MinervaNeue', 'Timeless', 'MonoBook'];
+
+export interface SettingsInput {
+  readonly paths: WikiPaths;
+  readonly port: number;
+  readonly secret: string;
+}
+
+export function localSettings({ paths, port, secret }: SettingsInput): string {
+  const allowed = phpList(ALLOWED_HOSTS);
+  return `<?php
+# The local wiki of Sidelight. Written by scripts/wiki/local-settings.ts; changes here are lost on reset.
+if ( !defined( 'MEDIAWIKI' ) ) { exit; }
+
+$wgSitename = 'Sidelight local wiki';
+$wgServer = 'http://127.0.0.1:${port}';
+$wgScriptPath = '';
+$wgArticlePath = '/wiki/$1';
+$wgLanguageCode = 'en';
+$wgDBtype = 'sqlite';
+$wgDBname = 'sidelightwiki';
+$wgSQLiteDataDir = ${php(paths.database)};
+$wgSecretKey = ${php(secret)};
+$wgUpgradeKey = ${php(secret.slice(0, 16))};
+$wgUploadDirectory = ${php(paths.images)};
+$wgUploadPath = '/images';
+$wgCacheDirectory = ${php(join(paths.folder, 'cache'))};
+$wgTmpDirectory = ${php(join(paths.folder, 'tmp'))};
+# The database, not shared memory: maintenance scripts and the server must see the same cache.
+$wgMainCacheType = CACHE_DB;
+$wgSessionCacheType = CACHE_DB;
+$wgParserCacheType = CACHE_DB;
+$wgMessageCacheType = CACHE_DB;
+$wgJobRunRate = 0;
+$wgPingback = false;
+$wgEnableEmail = false;
+$wgRateLimits = [];
+$wgPasswordAttemptThrottle = false;
+$wgShowExceptionDetails = true;
+$wgAllowUserJs = true;
+$wgAllowUserCss = true;
+$wgEnableBotPasswords = true;
+$wgResourceLoaderValidateJS = true;
+$wgRightsText = 'CC BY-SA 4.0';
+$wgRightsUrl = 'https://creativecommons.org/licenses/by-sa/4.0/';
+
+$wgEnableUploads = true;
+$wgFileExtensions[] = 'svg';
+$wgSVGNativeRendering = true;
+$wgUseImageMagick = false;
+
+$wgCSPHeader = [
+	'useNonces' => false,
+	'includeCORS' => false,
+	'default-src' => ${allowed},
+	'script-src' => ${allowed},
+];
+
+${EXTENSIONS.map((name) => `wfLoadExtension( ${php(name)} );`).join('\n')}
+${SKINS.map((name) => `wfLoadSkin( ${php(name)} );`).join('\n')}
+$wgDefaultSkin = 'vector-2022';
+$wgVectorNightMode = [ 'beta' => true, 'logged_out' => true, 'logged_in' => true ];
+$wgMinervaNightMode = [ 'base' => true, 'beta' => true, 'loggedin' => true, 'amc' => true ];
+$wgVectorNightModeOptions = [ 'exclude' => [ 'mainpage' => false, 'pagetitles' => [], 'namespaces' => [], 'querystring' => [] ] ];
+$wgMinervaNightModeOptions = $wgVectorNightModeOptions;
+$wgDefaultUserOptions['usebetatoolbar'] = 1;
+$wgCodeMirrorV6 = true;
+$wgVisualEditorEnableWikitext = true;
+$wgVisualEditorUseSingleEditTab = false;
+$wgDefaultUserOptions['visualeditor-newwikitext'] = 0;
+$wgScribuntoDefaultEngine = 'luastandalone';
+$wgGroupPermissions['sysop']['editinterface'] = true;
+
+# Stand-ins for what Wikimedia's wikis have and a bare MediaWiki has not.
+wfLoadExtension( 'SidelightStandIn', ${php(join(CONTENT, 'SidelightStandIn', 'extension.json'))} );
+$wgSidelightStandInWorld = ${php(join(CONTENT, 'world.json'))};
+`;
+}
+
+function php(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+function phpList(texts: readonly string[]): string {
+  return `[ ${texts.map(php).join(', ')} ]`;
+}
