@@ -1,0 +1,55 @@
+// Where a gadget may put its own link: the page tools and the bottom dock. Skins differ in which exist.
+
+export interface PlacedLink {
+  /** The link itself, to move focus back to. */
+  readonly element: HTMLElement;
+  setText(text: string): void;
+  remove(): void;
+}
+
+/** Vector 2022 has a dock at the bottom; legacy Vector and Minerva have page tools or neither (then null). */
+const PORTLETS = ['p-dock-bottom', 'p-tb'] as const;
+
+export interface LinkDescription {
+  readonly id: string;
+  readonly text: string;
+  readonly tooltip: string;
+  readonly onOpen: (event: Event) => void;
+}
+
+/** Adds the link wherever this skin has room for it; an empty list means the skin has no such place. */
+export function addPageTools(link: LinkDescription): readonly PlacedLink[] {
+  const placed: PlacedLink[] = [];
+  for (const portlet of PORTLETS) {
+    const one = addPortletLink(portlet, link);
+    if (one !== null) placed.push(one);
+  }
+  return placed;
+}
+
+function addPortletLink(portlet: string, link: LinkDescription): PlacedLink | null {
+  if (document.getElementById(portlet) === null) return null;
+  const id = portlet === 'p-tb' ? link.id : `${link.id}-${portlet}`;
+  const item = mw.util.addPortletLink(portlet, '#', link.text, id, link.tooltip);
+  const anchor = item?.querySelector('a');
+  if (!item || !anchor) return null;
+  anchor.setAttribute('role', 'button');
+  anchor.setAttribute('data-mw-interface', '');
+  const open = (event: Event) => {
+    event.preventDefault();
+    link.onOpen(event);
+  };
+  anchor.addEventListener('click', open);
+  return {
+    element: anchor,
+    setText(text) {
+      // Skins wrap the text in a span of their own beside an icon; only the text is ours.
+      const label = anchor.querySelector('span:not(.vector-icon):not(.minerva-icon)') ?? anchor;
+      label.textContent = text;
+    },
+    remove() {
+      anchor.removeEventListener('click', open);
+      item.remove();
+    },
+  };
+}

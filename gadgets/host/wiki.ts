@@ -1,0 +1,39 @@
+// Addresses of the wiki's own pages and services, and what it says of the person.
+
+/** The action API of this wiki, absolute. */
+export function wikiApiUrl(): string {
+  return new URL(mw.util.wikiScript('api'), location.href).href;
+}
+
+/** Reads a JSON page as it was saved. `version` makes the address new when the content is. */
+export function rawJsonUrl(title: string, version: string, maximumAgeSeconds: number): string {
+  const age = String(maximumAgeSeconds);
+  const query = { action: 'raw', ctype: 'application/json', maxage: age, smaxage: age, sidelight: version };
+  return new URL(`${mw.util.wikiScript('index')}?${new URLSearchParams({ title, ...query }).toString()}`, location.href)
+    .href;
+}
+
+/** Opens a new section of a talk or project page with title and text filled in; the person still saves. */
+export function newSectionUrl(title: string, heading: string, text: string): string {
+  return mw.util.getUrl(title, {
+    action: 'edit',
+    section: 'new',
+    preloadtitle: heading,
+    preload: 'MediaWiki:Sidelight-report',
+    'preloadparams[]': text,
+  });
+}
+
+export function pageUrl(title: string): string {
+  return new URL(mw.util.getUrl(title), location.href).href;
+}
+
+export function userLanguage(): string {
+  return String(mw.config.get('wgUserLanguage'));
+}
+
+/** People who can repair the wiki's catalog page, and so are told what is wrong with it. */
+export function mayEditInterface(): boolean {
+  const groups = mw.config.get('wgUserGroups') ?? [];
+  return groups.includes('interface-admin');
+}

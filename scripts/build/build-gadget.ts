@@ -1,0 +1,82 @@
+// Builds one gadget into the text of one wiki page: bundled, lowered, readable, wrapped in nowiki markers.
+import { build, type Plugin } from 'vite';
+import { codexStyles } from './codex-css.ts';
+import type { GadgetTarget } from './gadget-targets.ts';
+
+const HOMEPAGE_NOTE =
+  'Sidelight: research beside the article. Built from TypeScript; do not edit here. Licence: GPL-2.0-or-later.';
+
+export interface GadgetConstants {
+  /** Hash of what was built, used in the addresses of strings and entry bodies. */
+  readonly version: string;
+  /** Modules made at build time: id → source. */
+  readonly virtual: Readonly<Record<string, string>>;
+}
+
+export async function buildGadget(target: GadgetTarget, constants: GadgetConstants): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { __SIDELIGHT_VERSION__: JSON.stringify(constants.version) },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [virtualModules(constants.virtual), externalGadgets(target.externals)],
+    build: {
+      write: false,
+      target: target.syntax,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: target.entry,
+        external: (id) => id.startsWith('ext.gadget.') || target.json.some((file) => id === `./${file}`),
+        output: {
+          format: target.options.includes('package') ? 'cjs' : 'iife',
+          exports: target.options.includes('package') ? 'named' : 'auto',
+          comments: { legal: false, annotation: false, jsdoc: false },
+        },
+      },
+      lib: undefined,
+    },
+    // A gadget's exports are its interface; without this the entry of a non-library build is emptied.
+    ...{ preserveEntrySignatures: 'strict' },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const output of outputs) {
+    if (!('output' in output)) continue;
+    const chunk = output.output.find((part) => part.type === 'chunk' && part.isEntry);
+    if (chunk?.type === 'chunk') return wrap(chunk.code);
+  }
+  throw new Error(`${target.name}: the build made no script`);
+}
+
+/** Markers keep the wiki from expanding signatures, templates and categories in the code when it is saved. */
+function wrap(code: string): string {
+  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${code.trim()}\n// </nowiki>\n`;
+}
+
+function virtualModules(sources: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'sidelight-virtual-modules',
+    enforce: 'pre',
+    resolveId: (id) => (id in sources || id === 'virtual:codex-styles' ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith('\0virtual:')) return null;
+      const name = id.slice(1);
+      if (name === 'virtual:codex-styles') return `export default ${JSON.stringify(codexStyles())};`;
+      return sources[name] ?? null;
+    },
+  };
+}
+
+/** Preact and the components live once, in sidelight-ui: what another gadget exports is required from it. */
+function externalGadgets(externals: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'sidelight-external-gadgets',
+    enforce: 'pre',
+    resolveId(id) {
+      for (const [suffix, gadget] of Object.entries(externals)) {
+        if (id === suffix || (suffix.startsWith('/') && id.endsWith(suffix))) return { id: gadget, external: true };
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// The size budgets, in bytes after gzip. They change only with a reason in the commit.
+
+export interface SizeBudget {
+  readonly name: string;
+  /** Files of dist/gadgets that count towards it. */
+  readonly files: RegExp;
+  readonly budgetBytes: number;
+  /** True: the budget holds for each file; false: for their sum. */
+  readonly each?: boolean;
+}
+
+export const SIZE_BUDGETS: readonly SizeBudget[] = [
+  { name: 'bootstrap', files: /^Gadget-sidelight\.js$/, budgetBytes: 1_500 },
+  {
+    name: 'core with the index of the whole catalog',
+    files: /^Gadget-sidelight-(core\.js|config\.json)$/,
+    budgetBytes: 16_000,
+  },
+  { name: 'ui + panel, code and styles', files: /^Gadget-sidelight-(ui|panel)\.js$/, budgetBytes: 22_000 },
+  { name: "check of a wiki's own catalog", files: /^Gadget-sidelight-catalog\.js$/, budgetBytes: 10_000 },
+  { name: 'strings', files: /^Gadget-sidelight-strings-.*\.json$/, budgetBytes: 6_000, each: true },
+];

@@ -1,0 +1,24 @@
+// Once before the end-to-end tests: a real wiki with the built gadgets installed.
+import type { TestProject } from 'vitest/node';
+import { join } from 'node:path';
+import { installGadgets, startWiki } from '../../../scripts/wiki/local-wiki.ts';
+
+/** Not the port of `npm start`: tests never touch a wiki that somebody is using. */
+const E2E_PORT = 8390;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    wikiUrl: string;
+    standInUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const wiki = await startWiki({ port: E2E_PORT });
+  await installGadgets(wiki, join(import.meta.dirname, '..', '..', '..', 'dist', 'gadgets'));
+  project.provide('wikiUrl', wiki.url);
+  project.provide('standInUrl', wiki.standInUrl);
+  return async () => {
+    await wiki.stop();
+  };
+}
