@@ -40,7 +40,8 @@ export interface Topic {
 export interface Category {
   /** Without namespace, spaces instead of underscores. */
   readonly name: string;
-  readonly hidden: boolean;
+  /** Null where the page lists its categories without telling hidden ones apart. */
+  readonly hidden: boolean | null;
 }
 
 /** Every fact by name, with its shape. A fact whose answer is "there is none" has an empty or null value. */
