@@ -97,7 +97,12 @@ export interface FactProvider {
   /** Where the answers come from, for the reasons shown: `wiki`, `wikidata`, `document`. */
   readonly source: string;
   /** Answers what it can; a fact it could not learn is absent from the answer. Never rejects. */
-  ask(names: readonly FactName[], page: PageIdentity, known: KnownFacts, signal: AbortSignal): Promise<KnownFacts>;
+  ask(
+    names: readonly FactName[],
+    page: PageIdentity,
+    known: KnownFacts,
+    signal: AbortSignal,
+  ): Promise<KnownFacts>;
 }
 
 export interface PageContext {
