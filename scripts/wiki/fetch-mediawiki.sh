@@ -21,7 +21,7 @@ options=(
 )
 apt-get -qq "${options[@]}" update
 cd "$work"
-apt-get -qq "${options[@]}" download mediawiki mediawiki-extension-codemirror
+apt-get -qq "${options[@]}" download mediawiki mediawiki-classes mediawiki-extension-codemirror
 for package in *.deb; do dpkg-deb -x "$package" "$work/root"; done
 
 code=$work/root/usr/share/mediawiki

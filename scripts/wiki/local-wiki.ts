@@ -1,0 +1,103 @@
+// A local wiki as other commands and the tests see it: started, filled, stopped.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContentList, PageToWrite } from './content.ts';
+import { installWiki, type Report } from './install.ts';
+import { LOAD_CONTENT, runMaintenance } from './maintenance.ts';
+import { wikiPaths, type WikiPaths } from './paths.ts';
+import { isAnswering, standInUrl, startProcesses, stopProcesses, wikiUrl } from './server.ts';
+
+export const DEFAULT_PORT = 8340;
+
+export interface LocalWiki {
+  readonly port: number;
+  readonly url: string;
+  /** Where the stand-in for Wikidata answers. */
+  readonly standInUrl: string;
+  readonly paths: WikiPaths;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly port?: number;
+  /** Throws the wiki's data away first. */
+  readonly reset?: boolean;
+  readonly report?: Report;
+}
+
+/** Installs what is missing and starts the wiki; a wiki that already answers is left as it is. */
+export async function startWiki(options: StartOptions = {}): Promise<LocalWiki> {
+  const port = options.port ?? DEFAULT_PORT;
+  const report = options.report ?? (() => undefined);
+  if (options.reset === true) await removeWiki(port);
+  const paths = await installWiki(port, report);
+  if (!(await isAnswering(port))) {
+    report('Starting the wiki …');
+    await startProcesses(paths, port);
+  }
+  return {
+    port,
+    url: wikiUrl(port),
+    standInUrl: standInUrl(port),
+    paths,
+    stop: async () => void (await stopProcesses(paths)),
+  };
+}
+
+export async function removeWiki(port: number): Promise<void> {
+  const paths = wikiPaths(port);
+  await stopProcesses(paths);
+  rmSync(paths.folder, { recursive: true, force: true });
+}
+
+/** Writes pages in one start of PHP, whatever their namespace; missing users are the administrator. */
+export async function importPages(
+  wiki: Pick<LocalWiki, 'paths'>,
+  pages: readonly PageToWrite[],
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
+  try {
+    const list = join(folder, 'content.json');
+    const content: ContentList = { pages };
+    writeFileSync(list, JSON.stringify(content));
+    await runMaintenance(wiki.paths, LOAD_CONTENT, [list]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface GadgetManifest {
+  readonly version: string;
+  readonly pages: readonly { readonly file: string; readonly title: string }[];
+  readonly definition: string;
+}
+
+export const CONFIG_PAGE = 'MediaWiki:Gadget-sidelight-config.json';
+
+/**
+ * Installs a build on the local wiki: the pages, the definition with the visible gadget on for everyone, and
+ * service addresses that lead to the stand-in.
+ */
+export async function installGadgets(wiki: LocalWiki, dist: string): Promise<void> {
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as GadgetManifest;
+  const pages = manifest.pages.map(({ file, title }) => {
+    const text = readFileSync(join(dist, file), 'utf8');
+    return { title, text: title === CONFIG_PAGE ? localConfig(text, wiki) : text, summary: 'Sidelight' };
+  });
+  const definition = {
+    title: 'MediaWiki:Gadgets-definition',
+    text: `== sidelight ==\n${onForEveryone(manifest.definition)}\n`,
+  };
+  await importPages(wiki, [...pages, definition]);
+}
+
+/** Marks the visible gadget as on by default, so that people without an account have it too. */
+export function onForEveryone(definition: string): string {
+  return definition.replace(/^(\* sidelight\[ResourceLoader)/m, '$1|default');
+}
+
+function localConfig(text: string, wiki: LocalWiki): string {
+  const config = JSON.parse(text) as Record<string, unknown>;
+  return JSON.stringify({ ...config, services: { wikidata: `${wiki.standInUrl}/w/api.php` } }, null, 2);
+}

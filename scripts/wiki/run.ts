@@ -1,0 +1,33 @@
+// Running a program to its end, with its output kept for the error message.
+import { spawn } from 'node:child_process';
+import { WikiProblem } from './problem.ts';
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Resolves with what the program printed; rejects with a WikiProblem that ends with its last lines. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', () => reject(new WikiProblem(`${program} could not be started. Is it installed?`)));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else
+        reject(
+          new WikiProblem(`${program} ${args[0] ?? ''} failed:\n${output.split('\n').slice(-12).join('\n')}`),
+        );
+    });
+  });
+}
