@@ -58,7 +58,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
     },
   },
@@ -80,20 +83,36 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...[...HOST_GLOBALS, 'window', 'localStorage', 'sessionStorage', 'fetch', 'indexedDB', 'location', 'navigator'].map(
-          (name) => ({ name, message: 'shared/ is handed ports; it reaches for no global.' }),
-        ),
+        ...[
+          ...HOST_GLOBALS,
+          'window',
+          'localStorage',
+          'sessionStorage',
+          'fetch',
+          'indexedDB',
+          'location',
+          'navigator',
+        ].map((name) => ({ name, message: 'shared/ is handed ports; it reaches for no global.' })),
       ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]",
+          selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
           message: 'Untrusted text reaches the DOM as text nodes.',
         },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text nodes only.' },
-        { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: 'Text nodes only.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Use the Clock port.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Use the Random port.' },
+        {
+          selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
+          message: 'Text nodes only.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Use the Clock port.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Use the Random port.',
+        },
       ],
     },
   },
@@ -106,7 +125,10 @@ export default tseslint.config(
         {
           patterns: [
             { group: ['**/extension/**'], message: 'gadgets/ and extension/ never import each other.' },
-            { group: ['**/scripts/**', '**/test/**'], message: 'Product code imports neither scripts nor tests.' },
+            {
+              group: ['**/scripts/**', '**/test/**'],
+              message: 'Product code imports neither scripts nor tests.',
+            },
           ],
         },
       ],
@@ -117,7 +139,10 @@ export default tseslint.config(
     files: ['gadgets/*/**/*.{ts,tsx}'],
     ignores: ['gadgets/host/**'],
     rules: {
-      'no-restricted-globals': ['error', ...HOST_GLOBALS.map((name) => ({ name, message: 'Only gadgets/host names it.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...HOST_GLOBALS.map((name) => ({ name, message: 'Only gadgets/host names it.' })),
+      ],
     },
   },
   {
@@ -128,7 +153,10 @@ export default tseslint.config(
         {
           patterns: [
             { group: ['**/gadgets/**'], message: 'gadgets/ and extension/ never import each other.' },
-            { group: ['**/scripts/**', '**/test/**'], message: 'Product code imports neither scripts nor tests.' },
+            {
+              group: ['**/scripts/**', '**/test/**'],
+              message: 'Product code imports neither scripts nor tests.',
+            },
           ],
         },
       ],
@@ -139,7 +167,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/gadgets/**', '**/extension/**', '**/test/**'], message: 'scripts/ may import shared/.' }] },
+        {
+          patterns: [
+            {
+              group: ['**/gadgets/**', '**/extension/**', '**/test/**'],
+              message: 'scripts/ may import shared/.',
+            },
+          ],
+        },
       ],
     },
   },
