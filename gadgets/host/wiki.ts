@@ -9,8 +9,10 @@ export function wikiApiUrl(): string {
 export function rawJsonUrl(title: string, version: string, maximumAgeSeconds: number): string {
   const age = String(maximumAgeSeconds);
   const query = { action: 'raw', ctype: 'application/json', maxage: age, smaxage: age, sidelight: version };
-  return new URL(`${mw.util.wikiScript('index')}?${new URLSearchParams({ title, ...query }).toString()}`, location.href)
-    .href;
+  return new URL(
+    `${mw.util.wikiScript('index')}?${new URLSearchParams({ title, ...query }).toString()}`,
+    location.href,
+  ).href;
 }
 
 /** Opens a new section of a talk or project page with title and text filled in; the person still saves. */

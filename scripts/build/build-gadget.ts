@@ -74,7 +74,8 @@ function externalGadgets(externals: Readonly<Record<string, string>>): Plugin {
     enforce: 'pre',
     resolveId(id) {
       for (const [suffix, gadget] of Object.entries(externals)) {
-        if (id === suffix || (suffix.startsWith('/') && id.endsWith(suffix))) return { id: gadget, external: true };
+        if (id === suffix || (suffix.startsWith('/') && id.endsWith(suffix)))
+          return { id: gadget, external: true };
       }
       return null;
     },

@@ -15,7 +15,10 @@ const root = join(import.meta.dirname, '..', '..');
 async function buildGadgets(destination: string): Promise<readonly string[]> {
   const catalog = compileCatalog();
   const locales = readLocales(root);
-  const version = createHash('sha256').update(JSON.stringify([catalog, locales])).digest('hex').slice(0, 10);
+  const version = createHash('sha256')
+    .update(JSON.stringify([catalog, locales]))
+    .digest('hex')
+    .slice(0, 10);
   const languages = Object.keys(locales);
   const virtual = {
     'virtual:catalog-core': `export default ${JSON.stringify(catalog.core)};`,
@@ -43,7 +46,8 @@ async function buildGadgets(destination: string): Promise<readonly string[]> {
   for (const [name, text] of files) {
     writeFileSync(join(destination, name), text);
     if (/\.(js|json)$/.test(name)) {
-      for (const problem of checkGadgetFile(name, text)) problems.push(`${name}: ${formatInputProblem(problem)}`);
+      for (const problem of checkGadgetFile(name, text))
+        problems.push(`${name}: ${formatInputProblem(problem)}`);
     }
   }
   const manifest = {

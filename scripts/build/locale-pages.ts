@@ -16,7 +16,9 @@ export function readLocales(root: string): Readonly<Record<string, Strings>> {
     if (!file.endsWith('.json') || code === 'qqq') continue;
     const messages = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, unknown>;
     languages[code] = Object.fromEntries(
-      Object.entries(messages).filter((message): message is [string, string] => typeof message[1] === 'string'),
+      Object.entries(messages).filter(
+        (message): message is [string, string] => typeof message[1] === 'string',
+      ),
     );
   }
   return languages;

@@ -21,7 +21,11 @@ const folder = join(root, 'dist', 'gadgets');
 function served(name: string): string {
   const text = readFileSync(join(folder, name), 'utf8');
   if (!name.endsWith('.js')) return text;
-  const options = { compress: false, mangle: false, codegen: { removeWhitespace: true, legalComments: 'none' } } as const;
+  const options = {
+    compress: false,
+    mangle: false,
+    codegen: { removeWhitespace: true, legalComments: 'none' },
+  } as const;
   return minifySync(name, text, options).code;
 }
 
@@ -30,7 +34,12 @@ function measure({ name, files, budgetBytes, each }: SizeBudget): readonly SizeR
   if (present.length === 0) throw new Error(`${name}: no file in dist/gadgets matches ${files.source}`);
   const rows = present.map((file) => {
     const text = served(file);
-    return { file, bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, budget: budgetBytes };
+    return {
+      file,
+      bytes: Buffer.byteLength(text),
+      gzip: gzipSync(text, { level: 9 }).length,
+      budget: budgetBytes,
+    };
   });
   if (each) return rows;
   const sum = (key: 'bytes' | 'gzip') => rows.reduce((total, row) => total + row[key], 0);

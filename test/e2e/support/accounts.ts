@@ -18,7 +18,8 @@ export async function logIn(page: Page, wikiUrl: string, account: Account): Prom
           clientlogin?: { status: string; message?: string };
         };
       };
-      const token = (await ask({ action: 'query', meta: 'tokens', type: 'login' })).query?.tokens.logintoken ?? '';
+      const token =
+        (await ask({ action: 'query', meta: 'tokens', type: 'login' })).query?.tokens.logintoken ?? '';
       const answer = await ask({
         action: 'clientlogin',
         username: lgname,

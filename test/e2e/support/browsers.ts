@@ -19,7 +19,12 @@ const CHROMIUM_ARGUMENTS = [
 
 export function launchBrowser(name: BrowserName): Promise<Browser> {
   return name === 'chromium'
-    ? puppeteer.launch({ executablePath: '/usr/bin/chromium', headless: true, pipe: true, args: CHROMIUM_ARGUMENTS })
+    ? puppeteer.launch({
+        executablePath: '/usr/bin/chromium',
+        headless: true,
+        pipe: true,
+        args: CHROMIUM_ARGUMENTS,
+      })
     : puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
