@@ -1,0 +1,64 @@
+// A catalog as someone wrote it, checked whole: every error by path and reason, the entries that are right.
+import * as v from 'valibot';
+import { isRecord } from '../core/json.ts';
+import type { InputProblem } from '../core/problem.ts';
+import { parseCondition } from '../matching/parse-condition.ts';
+import type { Entry } from './entry.ts';
+import { readJson } from './read-json.ts';
+import { catalogFileSchema } from './schema.ts';
+
+export interface CheckedCatalog {
+  /** Entries without an error of their own. */
+  readonly entries: readonly Entry[];
+  readonly withdraw: readonly string[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** More than this helps nobody, and a hostile page could make millions. */
+const MAXIMUM_PROBLEMS = 100;
+
+export function checkCatalogText(text: string): CheckedCatalog {
+  const read = readJson(text);
+  return read.ok ? checkCatalogFile(read.value) : { entries: [], withdraw: [], problems: [read.problem] };
+}
+
+export function checkCatalogFile(value: unknown): CheckedCatalog {
+  const parsed = v.safeParse(catalogFileSchema, value);
+  const problems: InputProblem[] = (parsed.issues ?? []).map((issue) => ({
+    path: pathOf(issue),
+    reason: reasonOf(issue),
+  }));
+  const raw = isRecord(value) && Array.isArray(value.entries) ? (value.entries as readonly unknown[]) : [];
+  const ids = new Map<string, number>();
+  raw.forEach((entry, at) => {
+    if (!isRecord(entry)) return;
+    if (entry.when !== undefined) {
+      const condition = parseCondition(entry.when, `entries[${at}].when`);
+      if (!condition.ok) problems.push(...condition.problem);
+    }
+    if (typeof entry.id !== 'string') return;
+    const first = ids.get(entry.id);
+    if (first === undefined) ids.set(entry.id, at);
+    else problems.push({ path: `entries[${at}].id`, reason: `is the same as that of entries[${first}]` });
+  });
+  const bad = new Set(problems.map(({ path }) => /^entries\[(\d+)\]/.exec(path)?.[1]));
+  const shaped = isRecord(value) && value.schemaVersion === 1;
+  return {
+    entries: shaped ? (raw.filter((_entry, at) => !bad.has(String(at))) as readonly Entry[]) : [],
+    withdraw: parsed.success ? (parsed.output.withdraw ?? []) : [],
+    problems: problems.slice(0, MAXIMUM_PROBLEMS),
+  };
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).reduce((path, { key }) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? String(key) : `${path}.${String(key)}`;
+  }, '');
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known key';
+  if (issue.type === 'strict_object' || issue.received === 'undefined') return 'is missing or not an object';
+  return issue.message;
+}
