@@ -20,7 +20,9 @@ export function readJson(text: string): Result<unknown, InputProblem> {
       if (key === '__proto__') pollutes = true;
       return part;
     });
-    return isFlagged() ? fail({ path: '', reason: 'uses the key __proto__, which is not allowed' }) : ok(value);
+    return isFlagged()
+      ? fail({ path: '', reason: 'uses the key __proto__, which is not allowed' })
+      : ok(value);
   } catch (error) {
     return fail({
       path: '',

@@ -1,0 +1,50 @@
+// The catalog as the build leaves it, and how it is read again. Entries are known by their position; names
+// only by a hash (docs/adr/0004-ordinals-and-hashes.md).
+import type { CompiledIndex } from '../matching/compile-index.ts';
+import { ENTRY_KINDS, type EntryKind } from './entry.ts';
+
+/** What the core carries. */
+export interface CompiledCore {
+  readonly index: CompiledIndex;
+  /** Four characters an entry. */
+  readonly hashes: string;
+  /** One digit an entry: position in ENTRY_KINDS. */
+  readonly kinds: string;
+}
+
+/** What the panel carries to rank entries before it has their bodies. */
+export interface CompiledMeta {
+  readonly themes: readonly string[];
+  readonly themeOf: string;
+  readonly strengthOf: string;
+  readonly yearOf: string;
+  /** Entries in each pack; packs follow one another. */
+  readonly packOf: readonly number[];
+  readonly languages: Readonly<Record<string, readonly number[]>>;
+}
+
+const HASH_LENGTH = 4;
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** 24 bits of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/, xor-folded) as four characters. */
+export function idHash(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  const folded = ((hash >>> 24) ^ hash) & 0xffffff;
+  return [18, 12, 6, 0].map((shift) => DIGITS.charAt((folded >>> shift) & 63)).join('');
+}
+
+export function kindOfEntry(core: CompiledCore, entry: number): EntryKind {
+  return ENTRY_KINDS[Number(core.kinds.charAt(entry))] ?? 'finding';
+}
+
+/** Positions of the entries with these names; names that the catalog does not have are passed over. */
+export function positionsOf(core: CompiledCore, ids: readonly string[]): ReadonlySet<number> {
+  const wanted = new Set(ids.map(idHash));
+  const found = new Set<number>();
+  if (wanted.size === 0) return found;
+  for (let at = 0; at * HASH_LENGTH < core.hashes.length; at += 1) {
+    if (wanted.has(core.hashes.substr(at * HASH_LENGTH, HASH_LENGTH))) found.add(at);
+  }
+  return found;
+}
