@@ -56,10 +56,8 @@ function checkedEntries(): readonly Entry[] {
 /** Type of study and confidence, one letter each; `-` for entries that are not findings. */
 function strengthLetters(entry: Entry): string {
   if (entry.kind !== 'finding') return '--';
-  return (
-    EVIDENCE_LETTERS[entry.evidence] +
-    (entry.status === 'current' ? entry.confidence[0] : entry.confidence[0]?.toUpperCase())
-  );
+  const confidence = entry.confidence.charAt(0);
+  return EVIDENCE_LETTERS[entry.evidence] + (entry.status === 'current' ? confidence : confidence.toUpperCase());
 }
 
 const EVIDENCE_LETTERS = {

@@ -44,7 +44,7 @@ export function positionsOf(core: CompiledCore, ids: readonly string[]): Readonl
   const found = new Set<number>();
   if (wanted.size === 0) return found;
   for (let at = 0; at * HASH_LENGTH < core.hashes.length; at += 1) {
-    if (wanted.has(core.hashes.substr(at * HASH_LENGTH, HASH_LENGTH))) found.add(at);
+    if (wanted.has(core.hashes.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH))) found.add(at);
   }
   return found;
 }
