@@ -1,119 +1,106 @@
-// Asking politely: who we are, few at a time, and waiting when a server says so
-// (https://www.mediawiki.org/wiki/API:Etiquette). Every answer is JSON or a named problem.
+// The base of every source: asks for JSON, says who asks, waits when told to, and never asks a host more than
+// three things at once (https://www.mediawiki.org/wiki/Wikimedia_APIs/Rate_limits). Decides what is a refusal.
 import type { Clock } from '../core/clock.ts';
-import { isRecord, type JsonRecord } from '../core/json.ts';
+import { isRecord } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Http, HttpResponse, RequestProblem } from '../host/ports.ts';
+import { createRequestSlots } from './request-slots.ts';
+import type { Wait } from './wait.ts';
 
-/** Wikimedia asks for at most three requests at a time (Wikimedia APIs/Rate limits). */
-const CONCURRENT_PER_HOST = 3;
-/** What a server that gives no Retry-After is waited for; Wikimedia's advice is at least five seconds. */
-const DEFAULT_RETRY_SECONDS = 5;
-/** A person is waiting: longer than this we say "busy" instead. */
-const LONGEST_WAIT_SECONDS = 5;
+export const REQUESTS_AT_ONCE = 3;
+/** Longer than this nobody waits for what stands beside an article: the source is busy. */
+export const LONGEST_WAIT_SECONDS = 5;
+/** What the rate-limit policy asks for when a server says "later" but not when. */
+const DEFAULT_WAIT_SECONDS = 5;
 
-export interface PoliteHttpPorts {
+export interface PoliteHttp {
+  /** The parsed body, of unknown shape. `code` of a refusal is the HTTP status, `not-json`, or the API's own. */
+  getJson(url: string, signal: AbortSignal): Promise<Result<unknown, RequestProblem>>;
+}
+
+export interface PolitePorts {
   readonly http: Http;
   readonly clock: Clock;
-  /** Resolves after the time, or at once when the signal is aborted. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Sent as Api-User-Agent: name, version and where to complain. */
+  readonly wait: Wait;
+  /** `Sidelight/1.0 (https://…; contact)`: browsers cannot set User-Agent, so it goes as Api-User-Agent. */
   readonly userAgent: string;
 }
 
-export interface PoliteHttp {
-  /** A GET that answers with a JSON object. Tries once more after a short wait when the server asks for one. */
-  getJson(url: string, signal: AbortSignal): Promise<Result<JsonRecord, RequestProblem>>;
-}
+export function createPoliteHttp({ http, clock, wait, userAgent }: PolitePorts): PoliteHttp {
+  const slots = createRequestSlots(REQUESTS_AT_ONCE);
+  /** By host: milliseconds since the epoch before which it does not want to hear from us. */
+  const quietUntil = new Map<string, number>();
 
-interface HostState {
-  running: number;
-  readonly queue: (() => void)[];
-  /** Not before this moment, in milliseconds since the epoch. */
-  restUntil: number;
-}
+  const ask = async (url: string, signal: AbortSignal): Promise<Result<unknown, RequestProblem>> => {
+    const host = hostOf(url);
+    const seconds = ((quietUntil.get(host) ?? 0) - clock.now()) / 1000;
+    if (seconds > LONGEST_WAIT_SECONDS) return fail({ kind: 'busy', retryAfterSeconds: Math.ceil(seconds) });
+    if (seconds > 0) await wait(seconds * 1000, signal);
 
-export function createPoliteHttp(ports: PoliteHttpPorts): PoliteHttp {
-  const hosts = new Map<string, HostState>();
-
-  function hostOf(url: string): HostState {
-    const name = new URL(url).host;
-    const state = hosts.get(name) ?? { running: 0, queue: [], restUntil: 0 };
-    hosts.set(name, state);
-    return state;
-  }
-
-  async function once(
-    host: HostState,
-    url: string,
-    signal: AbortSignal,
-  ): Promise<Result<JsonRecord, RequestProblem>> {
-    const rest = Math.ceil((host.restUntil - ports.clock.now()) / 1000);
-    if (rest > 0) return fail({ kind: 'busy', retryAfterSeconds: rest });
-    const answer = await ports.http.get({ url, signal, headers: { 'Api-User-Agent': ports.userAgent } });
-    if (!answer.ok) return answer;
-    const result = readAnswer(answer.value);
-    if (!result.ok && result.problem.kind === 'busy') {
-      host.restUntil = ports.clock.now() + result.problem.retryAfterSeconds * 1000;
+    const giveBack = await slots.take(host, signal);
+    if (giveBack === null || signal.aborted) {
+      giveBack?.();
+      return fail({ kind: 'aborted' });
     }
-    return result;
-  }
+    const answer = await http.get({ url, headers: { 'Api-User-Agent': userAgent }, signal });
+    giveBack();
+    if (!answer.ok) return answer;
+    const outcome = readResponse(answer.value);
+    if (!outcome.ok && outcome.problem.kind === 'busy') {
+      quietUntil.set(host, clock.now() + outcome.problem.retryAfterSeconds * 1000);
+    }
+    return outcome;
+  };
 
   return {
     async getJson(url, signal) {
-      const host = hostOf(url);
-      await turn(host);
-      try {
-        if (signal.aborted) return fail({ kind: 'aborted' });
-        const first = await once(host, url, signal);
-        if (first.ok || first.problem.kind !== 'busy') return first;
-        if (first.problem.retryAfterSeconds > LONGEST_WAIT_SECONDS) return first;
-        await ports.wait(first.problem.retryAfterSeconds * 1000, signal);
-        return signal.aborted ? fail({ kind: 'aborted' }) : await once(host, url, signal);
-      } finally {
-        host.running -= 1;
-        host.queue.shift()?.();
-      }
+      const first = await ask(url, signal);
+      const mayAskAgain =
+        !first.ok &&
+        first.problem.kind === 'busy' &&
+        first.problem.retryAfterSeconds <= LONGEST_WAIT_SECONDS &&
+        !signal.aborted;
+      return mayAskAgain ? ask(url, signal) : first;
     },
   };
 }
 
-async function turn(host: HostState): Promise<void> {
-  if (host.running >= CONCURRENT_PER_HOST) await new Promise<void>((resolve) => host.queue.push(resolve));
-  host.running += 1;
-}
-
-/** 429, 503 and maxlag ask for patience; anything that is no JSON object is not the answer we asked for. */
-function readAnswer(response: HttpResponse): Result<JsonRecord, RequestProblem> {
+/** 429 and 503 ask us to wait, as do an API's own `maxlag` and `ratelimited`, which come with status 200. */
+function readResponse(response: HttpResponse): Result<unknown, RequestProblem> {
   const { status } = response;
-  if (status === 429 || status === 503)
-    return fail({ kind: 'busy', retryAfterSeconds: retryAfter(response) });
-  if (status < 200 || status > 299) return fail({ kind: 'refused', code: `http-${status}` });
-  const value = parse(response.body);
-  if (value === null) return fail({ kind: 'refused', code: 'not-json' });
-  const code = errorCode(value);
-  if (code === 'maxlag') return fail({ kind: 'busy', retryAfterSeconds: retryAfter(response) });
-  return code === null ? ok(value) : fail({ kind: 'refused', code });
+  const retryAfterSeconds = readRetryAfter(response.header('retry-after'));
+  if (status === 429 || status === 503) return fail({ kind: 'busy', retryAfterSeconds });
+  if (status !== 200) return fail({ kind: 'refused', code: String(status) });
+  const body = parseJson(response.body);
+  if (!body.ok) return body;
+  const code = apiErrorCode(body.value);
+  if (code === null) return body;
+  const isBusy = code === 'maxlag' || code === 'ratelimited';
+  return fail(isBusy ? { kind: 'busy', retryAfterSeconds } : { kind: 'refused', code });
 }
 
-function parse(text: string): JsonRecord | null {
+/** A captive portal or a proxy answers 200 with a page of its own. */
+function parseJson(text: string): Result<unknown, RequestProblem> {
   try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : null;
+    return ok(JSON.parse(text) as unknown);
   } catch {
-    // A captive portal or a proxy's page: not JSON, not ours.
-    return null;
+    return fail({ kind: 'refused', code: 'not-json' });
   }
 }
 
-/** Both error formats of the action API. */
-function errorCode(value: JsonRecord): string | null {
-  const [first] = Array.isArray(value.errors) ? (value.errors as readonly unknown[]) : [value.error];
-  return isRecord(first) && typeof first.code === 'string' ? first.code : null;
+/** MediaWiki's errors: a list with `errorformat=plaintext`, a single one from modules that ignore it. */
+function apiErrorCode(body: unknown): string | null {
+  if (!isRecord(body)) return null;
+  const error: unknown = Array.isArray(body.errors) ? body.errors[0] : body.error;
+  if (error === undefined) return null;
+  return isRecord(error) && typeof error.code === 'string' ? error.code : 'error';
 }
 
-/** Whole seconds; the header may also hold a date, which is rare and taken as the default. */
-function retryAfter(response: HttpResponse): number {
-  const seconds = Number(response.header('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_RETRY_SECONDS;
+/** Whole seconds. Dates, which the header also allows, are not sent by the services asked here. */
+function readRetryAfter(header: string | null): number {
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : DEFAULT_WAIT_SECONDS;
+}
+
+function hostOf(url: string): string {
+  return url.split('/')[2] ?? '';
 }

@@ -1,102 +1,129 @@
-// Wikidata's action API: statements and labels of items. It learns the item, not who asks or where.
-import { isRecord, isString, ownValue, type JsonRecord } from '../core/json.ts';
+// Wikidata: the statements of an item and the labels of items. Only statements of best rank count, as in
+// Wikidata's own queries (https://www.wikidata.org/wiki/Help:Ranking): deprecated ones never, preferred ones
+// instead of normal ones where there are any.
+import { isRecord, isString, type JsonRecord, ownValue } from '../core/json.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
-import type { SourceDeclaration } from './declaration.ts';
-import type { PoliteHttp } from './polite-http.ts';
+import type { ActionApi } from './action-api.ts';
+import type { SourceDeclaration } from './source-declaration.ts';
 
 export const WIKIDATA_SOURCE: SourceDeclaration = {
-  name: 'wikidata',
+  id: 'wikidata',
   host: 'www.wikidata.org',
-  told: ['item', 'interface language'],
+  party: 'sister',
+  told: ['item', 'items named in conditions', 'interface language'],
   licence: 'CC0',
-  reachableBy: ['gadget', 'extension'],
-  needsConsent: false,
+  reachableFrom: ['gadget', 'extension'],
 };
 
-/** Property → items, best rank only. */
-export type ItemStatements = Readonly<Record<string, readonly `Q${number}`[]>>;
-
-export interface Wikidata {
-  /** Statements whose values are items; other values are left out. */
-  statements(item: string, signal: AbortSignal): Promise<Result<ItemStatements, RequestProblem>>;
-  /** Item → label in the first language of the list that has one. At most 50 items. */
-  labels(
-    items: readonly string[],
-    languages: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Result<ReadonlyMap<string, string>, RequestProblem>>;
+export interface ItemStatements {
+  /** Values that are items, by property; properties without any are absent. */
+  readonly items: Readonly<Record<string, readonly `Q${number}`[]>>;
+  /** Years of values that are dates, by property; negative before our era. Unknown dates are left out. */
+  readonly years: Readonly<Record<string, readonly number[]>>;
+  /** Properties with a value, known or unknown ("some value"); "no value" does not count. */
+  readonly properties: ReadonlySet<string>;
 }
 
-/** `url` is the absolute address of Wikidata's api.php. */
-export function createWikidata(http: PoliteHttp, url: string): Wikidata {
-  async function entities(parameters: Readonly<Record<string, string>>, signal: AbortSignal) {
-    const all = new URLSearchParams({
-      action: 'wbgetentities',
-      format: 'json',
-      formatversion: '2',
-      errorformat: 'plaintext',
-      origin: '*',
-      maxlag: '5',
-      ...parameters,
-    });
-    const answer = await http.getJson(`${url}?${all.toString()}`, signal);
+/**
+ * The whole item is sent, as the API filters by one property a request only; hence asked when a condition
+ * needs it, and kept. Null: there is no such item.
+ */
+export async function fetchStatements(
+  api: ActionApi,
+  item: string,
+  signal: AbortSignal,
+): Promise<Result<ItemStatements | null, RequestProblem>> {
+  const answer = await api.get({ action: 'wbgetentities', ids: item, props: 'claims' }, signal);
+  if (!answer.ok) return answer;
+  // A merged item answers under the id it was merged into.
+  const entity = entitiesOf(answer.value)[0];
+  const claims = entity?.claims;
+  return ok(entity === undefined || 'missing' in entity ? null : readClaims(isRecord(claims) ? claims : {}));
+}
+
+/** Labels in the language or one it falls back to, English last; items without any are absent. */
+export async function fetchLabels(
+  api: ActionApi,
+  items: readonly string[],
+  language: string,
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, string>, RequestProblem>> {
+  const labels = new Map<string, string>();
+  for (let start = 0; start < items.length; start += 50) {
+    const ids = items.slice(start, start + 50).join('|');
+    const languages = language === 'en' ? 'en' : `${language}|en`;
+    const answer = await api.get(
+      { action: 'wbgetentities', ids, props: 'labels', languages, languagefallback: '1' },
+      signal,
+    );
     if (!answer.ok) return answer;
-    return ok(isRecord(answer.value.entities) ? answer.value.entities : {});
+    for (const entity of entitiesOf(answer.value)) {
+      const label = labelOf(entity, language) ?? labelOf(entity, 'en');
+      if (isString(entity.id) && label !== null) labels.set(entity.id, label);
+    }
   }
-
-  return {
-    async statements(item, signal) {
-      const answer = await entities({ ids: item, props: 'claims' }, signal);
-      if (!answer.ok) return answer;
-      const entity = ownValue(answer.value, item);
-      return ok(isRecord(entity) && isRecord(entity.claims) ? readClaims(entity.claims) : {});
-    },
-    async labels(items, languages, signal) {
-      const parameters = {
-        ids: items.slice(0, 50).join('|'),
-        props: 'labels',
-        languages: languages.join('|'),
-      };
-      const answer = await entities(parameters, signal);
-      if (!answer.ok) return answer;
-      const labels = new Map<string, string>();
-      for (const item of items) {
-        const entity = ownValue(answer.value, item);
-        const label =
-          isRecord(entity) && isRecord(entity.labels) ? firstLabel(entity.labels, languages) : null;
-        if (label !== null) labels.set(item, label);
-      }
-      return ok(labels);
-    },
-  };
+  return ok(labels);
 }
 
-function firstLabel(labels: JsonRecord, languages: readonly string[]): string | null {
-  for (const language of languages) {
-    const label = ownValue(labels, language);
-    if (isRecord(label) && isString(label.value)) return label.value;
-  }
-  return null;
+function entitiesOf(answer: JsonRecord): readonly JsonRecord[] {
+  return isRecord(answer.entities) ? Object.values(answer.entities).filter(isRecord) : [];
 }
 
-/** Preferred statements win over normal ones; deprecated ones never count (Help:Ranking). */
+function labelOf(entity: JsonRecord, language: string): string | null {
+  const labels = entity.labels;
+  const label = isRecord(labels) ? ownValue(labels, language) : undefined;
+  return isRecord(label) && isString(label.value) ? label.value : null;
+}
+
 function readClaims(claims: JsonRecord): ItemStatements {
-  const result: Record<string, `Q${number}`[]> = {};
-  for (const property of Object.keys(claims)) {
-    const statements = claims[property];
-    if (!/^P\d+$/.test(property) || !Array.isArray(statements)) continue;
-    const records = statements.filter(isRecord);
-    const preferred = records.filter(({ rank }) => rank === 'preferred');
-    const best = preferred.length > 0 ? preferred : records.filter(({ rank }) => rank !== 'deprecated');
-    const items = best.flatMap(itemValue);
-    if (items.length > 0) result[property] = items;
+  const items = new Map<string, `Q${number}`[]>();
+  const years = new Map<string, number[]>();
+  const properties = new Set<string>();
+  for (const [property, list] of Object.entries(claims)) {
+    if (!/^P[1-9]\d*$/.test(property) || !Array.isArray(list)) continue;
+    for (const snak of bestSnaks(list)) {
+      if (snak.snaktype === 'value' || snak.snaktype === 'somevalue') properties.add(property);
+      const item = itemOf(snak);
+      if (item !== null) items.set(property, [...(items.get(property) ?? []), item]);
+      const year = yearOf(snak);
+      if (year !== null) years.set(property, [...(years.get(property) ?? []), year]);
+    }
   }
-  return result;
+  return { items: toRecord(items), years: toRecord(years), properties };
 }
 
-function itemValue({ mainsnak }: JsonRecord): readonly `Q${number}`[] {
-  if (!isRecord(mainsnak) || !isRecord(mainsnak.datavalue) || !isRecord(mainsnak.datavalue.value)) return [];
-  const { id } = mainsnak.datavalue.value;
-  return isString(id) && /^Q[1-9]\d*$/.test(id) ? [id as `Q${number}`] : [];
+function bestSnaks(list: readonly unknown[]): readonly JsonRecord[] {
+  const statements = list.filter(isRecord).filter(({ rank }) => rank === 'normal' || rank === 'preferred');
+  const preferred = statements.filter(({ rank }) => rank === 'preferred');
+  return (preferred.length > 0 ? preferred : statements).map(({ mainsnak }) => mainsnak).filter(isRecord);
+}
+
+function valueOf(snak: JsonRecord): JsonRecord | null {
+  const value = isRecord(snak.datavalue) ? snak.datavalue.value : null;
+  return snak.snaktype === 'value' && isRecord(value) ? value : null;
+}
+
+function itemOf(snak: JsonRecord): `Q${number}` | null {
+  const id = valueOf(snak)?.id;
+  return isString(id) && isQid(id) ? id : null;
+}
+
+/** `+1952-05-06T00:00:00Z` with precision 9 (year) or finer, or 8 (decade), which is near enough here. */
+function yearOf(snak: JsonRecord): number | null {
+  const value = valueOf(snak);
+  const match = isString(value?.time) ? /^([+-]\d+)-\d\d-\d\dT/.exec(value.time) : null;
+  return match !== null && typeof value?.precision === 'number' && value.precision >= 8
+    ? Number(match[1])
+    : null;
+}
+
+export function isQid(text: string): text is `Q${number}` {
+  return /^Q[1-9]\d*$/.test(text);
+}
+
+function toRecord<Value>(map: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
+  const record: Record<string, Value> = {};
+  map.forEach((value, key) => (record[key] = value));
+  return record;
 }
