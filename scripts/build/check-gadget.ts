@@ -1,0 +1,52 @@
+// What every built page must be before it may go to a wiki: syntax at its level, nothing that saving the page
+// would expand, nothing that the Content-Security-Policy or the loader would refuse.
+import { parse } from 'acorn';
+import type { InputProblem } from '../../shared/core/problem.ts';
+
+/** The only gadget that may be on by default, and so is parsed as ES2016 by MediaWiki 1.43. */
+const BOOTSTRAP = 'Gadget-sidelight.js';
+/** mw.loader.store keeps no module larger than this (MODULE_SIZE_MAX). */
+const MAXIMUM_BYTES = 100_000;
+
+const OPENING = /^\/\/ <nowiki>\n/;
+const CLOSING = /\n\/\/ <\/nowiki>\n$/;
+
+/** Text that means something to the wiki or the browser wherever it stands. */
+const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/~~~~/, 'contains ~~~~, which a wiki replaces by a signature'],
+  [/\{\{\s*(subst|safesubst):/i, 'contains {{subst:, which a wiki expands when saving'],
+  [/\[\[\s*category\s*:/i, 'contains [[Category:, which would put the page into a category'],
+  [/<\/?nowiki>/i, 'contains a nowiki marker of its own'],
+  [/<\/script/i, 'contains </script, which would end an inline script'],
+  [/\bimport\s*\(/, 'uses import(), which gadgets cannot'],
+  [/\beval\s*\(|\bnew Function\b/, 'uses eval or new Function'],
+  // eslint would call this class a mistake; here control characters are what is looked for.
+  [new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]'), 'contains a control character'],
+];
+
+export function checkGadgetFile(name: string, text: string): readonly InputProblem[] {
+  if (name.endsWith('.json')) return checkJson(text);
+  const problems: InputProblem[] = [];
+  const wrong = (reason: string) => problems.push({ path: '', reason });
+  if (Buffer.byteLength(text) > MAXIMUM_BYTES)
+    wrong(`is larger than ${MAXIMUM_BYTES} bytes, too large for the loader's store`);
+  if (!OPENING.test(text) || !CLOSING.test(text)) wrong('must begin and end with nowiki markers in comments');
+  const inside = text.replace(OPENING, '').replace(CLOSING, '');
+  for (const [expression, reason] of FORBIDDEN) if (expression.test(inside)) wrong(reason);
+  const ecmaVersion = name === BOOTSTRAP ? 2016 : 2017;
+  try {
+    parse(text, { ecmaVersion, sourceType: 'script', allowReturnOutsideFunction: false });
+  } catch (error) {
+    wrong(`does not parse as ES${ecmaVersion}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return problems;
+}
+
+function checkJson(text: string): readonly InputProblem[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    return [{ path: '', reason: `is not JSON: ${error instanceof Error ? error.message : String(error)}` }];
+  }
+}
