@@ -14,79 +14,66 @@ import {
   type EditorCondition,
   type NumberRange,
 } from './condition.ts';
-import { matchesGlob, normaliseName } from './glob.ts';
+import { matchesGlob, normalisedNames, normaliseName } from './glob.ts';
 import { allOf, anyOf, type Truth } from './truth.ts';
 
 export type AtomKey = Exclude<keyof Condition, 'all' | 'any' | 'not' | 'atLeast'>;
 
-export const ATOM_KEYS: readonly AtomKey[] = [
-  'namespace',
-  'action',
-  'wiki',
-  'language',
-  'platform',
-  'editor',
-  'item',
-  'topic',
-  'instanceOf',
-  'statement',
-  'category',
-  'template',
-  'page',
-  'quality',
-  'pageAge',
-  'feature',
-];
+/** Atoms that say where and for whom an entry may be shown; every other one speaks of this very page. */
+const GUARD_FACTS: Readonly<Partial<Record<string, FactName>>> = {
+  namespace: 'namespace',
+  action: 'action',
+  wiki: 'wiki',
+  language: 'language',
+  platform: 'platform',
+  editor: 'editor',
+};
 
-/** Atoms that speak of this very page; the others only say where and for whom an entry may be shown. */
-const PAGE_ATOMS: readonly AtomKey[] = [
-  'item',
-  'topic',
-  'instanceOf',
-  'statement',
-  'category',
-  'template',
-  'page',
-  'quality',
-  'pageAge',
-  'feature',
-];
+/** The fact that decides an atom about the page; features are one fact each. */
+const PAGE_FACTS: Readonly<Partial<Record<string, FactName>>> = {
+  item: 'item',
+  topic: 'topics',
+  instanceOf: 'statements',
+  statement: 'statements',
+  category: 'categories',
+  template: 'templates',
+  page: 'page',
+  quality: 'quality',
+  pageAge: 'pageAge',
+};
 
-export function isPageAtom(key: AtomKey): boolean {
-  return PAGE_ATOMS.includes(key);
+export function isPageAtom(key: string): boolean {
+  return key === 'feature' || PAGE_FACTS[key] !== undefined;
 }
 
-/** The facts that decide an atom. Features are one fact each. */
+export function isAtom(key: string): key is AtomKey {
+  return GUARD_FACTS[key] !== undefined || isPageAtom(key);
+}
+
+/** The atoms of a condition, without those of its parts. */
+export function atomsOf(condition: Condition): readonly AtomKey[] {
+  return Object.keys(condition).filter(isAtom);
+}
+
 export function factsOfAtom(key: AtomKey, condition: Condition): readonly FactName[] {
-  switch (key) {
-    case 'feature':
-      return (condition.feature ?? []).map((name): FactName => `feature:${name}`);
-    case 'topic':
-      return ['topics'];
-    case 'instanceOf':
-    case 'statement':
-      return ['statements'];
-    case 'category':
-      return ['categories'];
-    case 'template':
-      return ['templates'];
-    default:
-      return [key];
-  }
+  if (key === 'feature') return (condition.feature ?? []).map((name): FactName => `feature:${name}`);
+  const fact = PAGE_FACTS[key] ?? GUARD_FACTS[key];
+  return fact === undefined ? [] : [fact];
 }
 
 /** What one atom of a condition says of the facts known so far. */
 export function evaluateAtom(key: AtomKey, condition: Condition, known: KnownFacts): Truth {
-  if (key === 'feature') {
-    return anyOf(
-      condition.feature ?? [],
-      (name) => (known.get(`feature:${name}`) as boolean | undefined) ?? null,
-    );
-  }
-  if ((key === 'instanceOf' || key === 'statement') && known.get('item') === null) return false;
-  const [fact] = factsOfAtom(key, condition);
+  if (key === 'feature') return anyOf(condition.feature ?? [], (name) => featureTruth(name, known));
+  const fact = PAGE_FACTS[key] ?? GUARD_FACTS[key];
   const value = fact === undefined ? undefined : known.get(fact);
-  return value === undefined ? null : holds(key, condition, value);
+  if (value !== undefined) return holds(key, condition, value);
+  // A page without an item has no statements: nobody needs to be asked.
+  return fact === 'statements' && known.get('item') === null ? false : null;
+}
+
+export function featureTruth(name: string, known: KnownFacts): Truth {
+  const value = known.get(`feature:${name}`);
+  return typeof value === 'boolean' ? value : null;
 }
 
 function holds(key: AtomKey, condition: Condition, value: unknown): Truth {
@@ -94,20 +81,20 @@ function holds(key: AtomKey, condition: Condition, value: unknown): Truth {
     case 'topic':
       return holdsTopic(condition, value as readonly Topic[]);
     case 'instanceOf':
-      return holdsStatement(value as Statements, 'P31', condition.instanceOf ?? []);
+      return holdsStatement(value as Statements, 'P31', condition.instanceOf);
     case 'statement':
       return allOf(Object.entries(condition.statement ?? {}), ([property, wanted]) =>
         holdsStatement(value as Statements, property, wanted),
       );
     case 'category':
-      return anyName(
-        condition.category ?? [],
-        (value as readonly Category[]).map(({ name }) => name),
-      );
     case 'template':
-      return anyName(condition.template ?? [], value as readonly string[]);
+      return (condition[key] ?? []).some((pattern) =>
+        anyNameMatches(pattern, value as readonly (string | Category)[]),
+      );
     case 'page':
-      return anyName(condition.page ?? [], [value as string]);
+      return (condition.page ?? []).some((pattern) =>
+        matchesGlob(normaliseName(pattern), normaliseName(value as string)),
+      );
     case 'pageAge':
       return inRange(condition.pageAge ?? {}, value as number);
     case 'editor':
@@ -133,11 +120,9 @@ function holdsStatement(statements: Statements, property: string, wanted: readon
   return values?.some((value) => wanted.includes(value)) ?? false;
 }
 
-function anyName(patterns: readonly string[], names: readonly string[]): boolean {
-  return patterns.some((pattern) => {
-    const wanted = normaliseName(pattern);
-    return names.some((name) => matchesGlob(wanted, normaliseName(name)));
-  });
+function anyNameMatches(pattern: string, names: readonly (string | Category)[]): boolean {
+  const wanted = normaliseName(pattern);
+  return normalisedNames(names).some((name) => matchesGlob(wanted, name));
 }
 
 function inRange({ min = -Infinity, max = Infinity }: NumberRange, value: number): boolean {

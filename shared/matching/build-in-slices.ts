@@ -1,6 +1,6 @@
 // Building a large index at run time without holding up the page: in slices, with a pause between them.
 import type { Clock } from '../core/clock.ts';
-import { addToIndex, finishIndex, startIndex, type Indexable, type MatchIndex } from './match-index.ts';
+import { indexBuilder, type Indexable, type MatchIndex } from './match-index.ts';
 
 /** Well under the 50 ms from which on a task counts as long (https://www.w3.org/TR/longtasks/). */
 export const SLICE_MILLISECONDS = 24;
@@ -13,14 +13,14 @@ export async function buildIndexInSlices(
   clock: Clock,
   pause: () => Promise<void>,
 ): Promise<MatchIndex> {
-  const building = startIndex();
+  const builder = indexBuilder();
   let sliceEnd = clock.now() + SLICE_MILLISECONDS;
   for (let at = 0; at < entries.length; at += 1) {
-    addToIndex(building, entries[at]?.condition);
+    builder.add(entries[at]?.condition);
     if (at % ENTRIES_BETWEEN_LOOKS === 0 && clock.now() >= sliceEnd) {
       await pause();
       sliceEnd = clock.now() + SLICE_MILLISECONDS;
     }
   }
-  return finishIndex(building);
+  return builder.finish();
 }

@@ -2,10 +2,13 @@
 // parts name them by number; what does not fit the short form is kept whole.
 //
 // An entry is one string: guard number, then `:` and its evidence. Evidence is alternatives joined by `,`, each
-// one or more atoms joined by `+` (all of them), each a number in base 36. `=N` instead is whole condition N.
-import { ATOM_KEYS } from './atoms.ts';
+// one or more atoms joined by `+` (all of them, the rarest first), each a number in base 36. `=N` instead is
+// whole condition N.
+import { atomsOf } from './atoms.ts';
 import type { Condition } from './condition.ts';
+import { atomCondition } from './load-index.ts';
 import type { Indexable } from './match-index.ts';
+import { costOf, postingKeys } from './posting-keys.ts';
 import { splitCondition } from './split.ts';
 
 export interface CompiledIndex {
@@ -28,6 +31,9 @@ const KINDS: readonly AtomKind[] = [
   'feature',
   'quality',
 ];
+
+/** Longer lists are kept as they were written. */
+const MAXIMUM_ALTERNATIVES = 64;
 
 /** One alternative: atoms that must all hold, each written `kind:value`. */
 type Alternative = readonly string[];
@@ -72,17 +78,24 @@ function asAlternatives(evidence: Condition): readonly Alternative[] | null {
   }
   if (evidence.all || evidence.any || evidence.not || evidence.atLeast !== undefined) return null;
   let product: readonly Alternative[] = [[]];
-  for (const key of ATOM_KEYS) {
-    if (evidence[key] === undefined) continue;
-    const atoms = atomsOf(key, evidence);
-    if (atoms === null) return null;
+  for (const key of atomsOf(evidence)) {
+    const atoms = alternativesOf(key, evidence);
+    if (atoms === null || product.length * atoms.length > MAXIMUM_ALTERNATIVES) return null;
     product = product.flatMap((one) => atoms.map((more) => [...one, ...more]));
   }
-  return product.length > 64 ? null : product;
+  // An alternative without atoms holds everywhere, which the short form cannot say.
+  if (product.some((one) => one.length === 0)) return null;
+  return product.map((one) => Array.from(one).sort((a, b) => rarity(a) - rarity(b)));
+}
+
+/** Where the index would file an entry on account of this atom alone. */
+function rarity(atom: string): number {
+  const [kind = ''] = atom.split(':', 1);
+  return costOf(postingKeys(atomCondition(kind, atom.slice(kind.length + 1))) ?? []);
 }
 
 /** Values of one key are alternatives; several properties of `statement` must all hold. */
-function atomsOf(key: string, evidence: Condition): readonly Alternative[] | null {
+function alternativesOf(key: string, evidence: Condition): readonly Alternative[] | null {
   const kind = KINDS.find((one) => one === key);
   if (kind === undefined) return null;
   if (kind !== 'statement') return (evidence[kind] ?? []).map((value) => [`${kind}:${value}`]);

@@ -1,28 +1,27 @@
 // Does a condition hold, given what is known? And if that is not yet decided: which facts could decide it?
 import type { FactName, KnownFacts } from '../page/page-context.ts';
-import { ATOM_KEYS, evaluateAtom, factsOfAtom } from './atoms.ts';
+import { atomsOf, evaluateAtom, factsOfAtom, isAtom } from './atoms.ts';
 import type { Condition } from './condition.ts';
 import { allOf, anyOf, negate, type Truth } from './truth.ts';
 
 /** All keys of the condition must hold; the empty condition holds everywhere. */
 export function evaluate(condition: Condition, known: KnownFacts): Truth {
   let result: Truth = true;
-  for (const key of ATOM_KEYS) {
-    if (condition[key] === undefined) continue;
-    const truth = evaluateAtom(key, condition, known);
-    if (truth === false) return false;
-    if (truth === null) result = null;
-  }
-  const judge = (part: Condition) => evaluate(part, known);
-  for (const truth of [
-    condition.all ? allOf(condition.all, judge) : true,
-    condition.any ? anyOf(condition.any, judge) : true,
-    condition.not ? negate(judge(condition.not)) : true,
-  ]) {
+  for (const key in condition) {
+    const truth = evaluateKey(key, condition, known);
     if (truth === false) return false;
     if (truth === null) result = null;
   }
   return result;
+}
+
+function evaluateKey(key: string, condition: Condition, known: KnownFacts): Truth {
+  const judge = (part: Condition) => evaluate(part, known);
+  if (key === 'all') return allOf(condition.all ?? [], judge);
+  if (key === 'any') return anyOf(condition.any ?? [], judge);
+  if (key === 'not') return negate(judge(condition.not ?? {}));
+  // What is left is `atLeast`, a part of `topic`.
+  return isAtom(key) ? evaluateAtom(key, condition, known) : true;
 }
 
 /**
@@ -37,8 +36,8 @@ export function undecidedFacts(condition: Condition, known: KnownFacts): readonl
 
 function collect(condition: Condition, known: KnownFacts, facts: Set<FactName>): void {
   if (evaluate(condition, known) !== null) return;
-  for (const key of ATOM_KEYS) {
-    if (condition[key] === undefined || evaluateAtom(key, condition, known) !== null) continue;
+  for (const key of atomsOf(condition)) {
+    if (evaluateAtom(key, condition, known) !== null) continue;
     for (const fact of factsOfAtom(key, condition)) if (!known.has(fact)) facts.add(fact);
   }
   for (const part of condition.all ?? []) collect(part, known, facts);

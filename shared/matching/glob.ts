@@ -4,6 +4,18 @@ export function normaliseName(name: string): string {
   return name.replace(/_/g, ' ').trim().toLowerCase();
 }
 
+/** A page has dozens of categories and templates, and many conditions look at them: normalised once a list. */
+const NORMALISED = new WeakMap<object, readonly string[]>();
+
+export function normalisedNames(names: readonly (string | { readonly name: string })[]): readonly string[] {
+  let list = NORMALISED.get(names);
+  if (list === undefined) {
+    list = names.map((one) => normaliseName(typeof one === 'string' ? one : one.name));
+    NORMALISED.set(names, list);
+  }
+  return list;
+}
+
 /** Both already normalised. Linear in the name for each `*`, so that no pattern can stall the page. */
 export function matchesGlob(pattern: string, name: string): boolean {
   const parts = pattern.split('*');

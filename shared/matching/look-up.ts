@@ -12,45 +12,59 @@ export interface Look {
   readonly general: readonly number[];
   /** Unknown facts that could still add a match. */
   readonly wanted: ReadonlySet<FactName>;
+  /** How many entries were looked at one by one. */
+  readonly candidates: number;
 }
 
 export function lookUp(index: MatchIndex, known: KnownFacts): Look {
-  const guardTruths: (Truth | undefined)[] = new Array<undefined>(index.guards.length);
-  const guard = (number: number): Truth => {
-    const truth = guardTruths[number];
-    if (truth !== undefined) return truth;
-    return (guardTruths[number] = evaluate(index.guards[number] ?? {}, known));
-  };
+  const guard = guardJudge(index, known);
+  const seen = new Uint8Array(index.size);
   const matches: number[] = [];
   const wanted = new Set<FactName>();
+  let candidates = 0;
 
-  const judge = (entry: number): void => {
+  const consider = (entry: number, sure: boolean): void => {
+    if (seen[entry] === 1) return;
+    seen[entry] = 1;
+    candidates += 1;
     const guardNumber = index.guardOf[entry] ?? 0;
-    const allowed = guard(guardNumber);
-    const evidence = index.evidenceOf[entry];
-    if (allowed === false || !evidence) return;
-    const truth = evaluate(evidence, known);
-    if (truth === true && allowed === true) matches.push(entry);
+    const allowed = guard.truthOf(guardNumber);
+    if (allowed === false) return;
+    const truth = sure || evaluate(index.evidenceOf(entry) ?? {}, known);
     if (truth === false) return;
-    if (allowed === null)
-      for (const fact of undecidedFacts(index.guards[guardNumber] ?? {}, known)) wanted.add(fact);
-    if (truth === null) for (const fact of undecidedFacts(evidence, known)) wanted.add(fact);
+    if (truth === true && allowed === true) matches.push(entry);
+    if (allowed === null) guard.factsOf(guardNumber).forEach((fact) => wanted.add(fact));
+    if (truth === null)
+      undecidedFacts(index.evidenceOf(entry) ?? {}, known).forEach((fact) => wanted.add(fact));
   };
 
-  for (const entry of candidates(index, known)) judge(entry);
-  wantUnknownFacts(index, known, guard, wanted);
-  const general = index.general.filter((entry) => guard(index.guardOf[entry] ?? 0) === true);
-  return { matches, general, wanted };
+  for (const entry of index.unfiled) consider(entry, false);
+  index.postings.forEach(({ words }, fact) => {
+    if (!known.has(fact)) return;
+    for (const word of trueWords(fact, known)) {
+      for (const code of words.get(word) ?? []) consider(code >> 1, (code & 1) === 1);
+    }
+  });
+  wantUnknownFacts(index, known, guard.truthOf, wanted);
+  const general = index.general.filter((entry) => guard.truthOf(index.guardOf[entry] ?? 0) === true);
+  return { matches: matches.sort((a, b) => a - b), general, wanted, candidates };
 }
 
-/** Entries of which a word is true of the page, each once, in ascending order. */
-function candidates(index: MatchIndex, known: KnownFacts): readonly number[] {
-  const found = new Set(index.unfiled);
-  for (const [fact, { words }] of Array.from(index.postings)) {
-    if (!known.has(fact)) continue;
-    for (const word of trueWords(fact, known)) for (const entry of words.get(word) ?? []) found.add(entry);
-  }
-  return Array.from(found).sort((a, b) => a - b);
+/**
+ * Each guard is judged once. One that is unknown and that no fact can decide any more (a class of people that
+ * lies across a limit) counts as false: unknown is not yes, so nothing need be asked for its entries.
+ */
+function guardJudge(index: MatchIndex, known: KnownFacts) {
+  const truths: (Truth | undefined)[] = [];
+  const facts: (readonly FactName[] | undefined)[] = [];
+  const factsOf = (guard: number) => (facts[guard] ??= undecidedFacts(index.guards[guard] ?? {}, known));
+  const truthOf = (guard: number): Truth => {
+    const judged = truths[guard];
+    if (judged !== undefined) return judged;
+    const truth = evaluate(index.guards[guard] ?? {}, known);
+    return (truths[guard] = truth === null && factsOf(guard).length === 0 ? false : truth);
+  };
+  return { truthOf, factsOf };
 }
 
 /**
@@ -60,22 +74,16 @@ function candidates(index: MatchIndex, known: KnownFacts): readonly number[] {
 function wantUnknownFacts(
   index: MatchIndex,
   known: KnownFacts,
-  guard: (number: number) => Truth,
+  guardTruth: (guard: number) => Truth,
   wanted: Set<FactName>,
 ): void {
-  for (const [fact, { byGuard }] of Array.from(index.postings)) {
-    if (known.has(fact) || wanted.has(fact)) continue;
-    for (const [guardNumber, entries] of Array.from(byGuard)) {
-      if (guard(guardNumber) === false) continue;
-      if (entries.some((entry) => isOpen(index, entry, known))) {
-        wanted.add(fact);
-        break;
-      }
-    }
-  }
-}
-
-function isOpen(index: MatchIndex, entry: number, known: KnownFacts): boolean {
-  const evidence = index.evidenceOf[entry];
-  return evidence !== null && evidence !== undefined && evaluate(evidence, known) === null;
+  const withoutStatements = known.get('item') === null;
+  index.postings.forEach(({ byGuard }, fact) => {
+    if (known.has(fact) || wanted.has(fact) || (withoutStatements && fact === 'statements')) return;
+    const opens = (entry: number) => evaluate(index.evidenceOf(entry) ?? {}, known) === null;
+    const some = Array.from(byGuard).some(
+      ([guard, entries]) => guardTruth(guard) !== false && entries.some(opens),
+    );
+    if (some) wanted.add(fact);
+  });
 }

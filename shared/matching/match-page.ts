@@ -27,8 +27,14 @@ export interface MatchOutcome {
   readonly known: KnownFacts;
 }
 
-/** Some facts are asked with the help of another: statements belong to an item. */
-const PREREQUISITE: Readonly<Partial<Record<FactName, FactName>>> = { statements: 'item' };
+/** Some facts are asked with the help of another, and cannot be had without it: statements belong to an item. */
+const PREREQUISITE: Readonly<Partial<Record<FactName, FactName>>> = {
+  statements: 'item',
+  'feature:living-person': 'item',
+};
+
+/** Which facts each provider was asked for: nothing is asked of the same one twice. */
+type Asked = Map<FactProvider, Set<FactName>>;
 
 export async function matchPage(
   indexes: readonly MatchIndex[],
@@ -38,74 +44,83 @@ export async function matchPage(
   signal: AbortSignal,
 ): Promise<MatchOutcome> {
   const known = new Map(atHand);
-  const asked = new Set<FactName>();
+  const asked: Asked = new Map(providers.map((provider) => [provider, new Set()]));
   for (;;) {
     const looks = indexes.map((index) => lookUp(index, known));
-    const wanted = wantedNow(looks, known, asked);
-    const requests = assign(wanted, providers);
-    if (requests.size === 0 || signal.aborted) return report(indexes, looks, known, asked);
-    for (const names of Array.from(requests.values())) for (const name of names) asked.add(name);
+    const requests = signal.aborted ? [] : assign(wantedNow(looks, known), asked);
+    if (requests.length === 0) return report(indexes, looks, known, asked);
     const answers = await Promise.all(
-      Array.from(requests, ([provider, names]) => provider.ask(names, page, known, signal)),
+      requests.map(([provider, names]) => provider.ask(names, page, known, signal)),
     );
-    for (const answer of answers) answer.forEach((value, name) => known.set(name, value));
+    // What is known stays as it is: an answer can add to it and never turn it round.
+    for (const answer of answers) answer.forEach((value, name) => known.has(name) || known.set(name, value));
   }
 }
 
-/** What is wanted and was not asked; a prerequisite goes first and may make the rest needless. */
-function wantedNow(
-  looks: readonly Look[],
-  known: KnownFacts,
-  asked: ReadonlySet<FactName>,
-): readonly FactName[] {
+/** What is wanted; a prerequisite goes first and may make the rest needless. */
+function wantedNow(looks: readonly Look[], known: KnownFacts): readonly FactName[] {
   const names = new Set<FactName>();
   for (const { wanted } of looks) {
-    for (const name of Array.from(wanted)) {
+    wanted.forEach((name) => {
       const first = PREREQUISITE[name];
-      const now = first !== undefined && !known.has(first) && !asked.has(first) ? first : name;
-      if (!asked.has(now)) names.add(now);
-    }
+      names.add(first !== undefined && !known.has(first) ? first : name);
+    });
   }
   return Array.from(names).sort();
 }
 
-/** Each fact goes to the first provider that supplies it, all facts of a provider in one call. */
+/**
+ * Each fact goes to the first provider that supplies it and was not asked yet, all facts of a provider in one
+ * call; so a second provider is asked where the first did not know.
+ */
 function assign(
   names: readonly FactName[],
-  providers: readonly FactProvider[],
-): Map<FactProvider, FactName[]> {
+  asked: Asked,
+): readonly (readonly [FactProvider, readonly FactName[]])[] {
   const requests = new Map<FactProvider, FactName[]>();
   for (const name of names) {
-    const provider = providers.find((one) => one.supplies(name));
-    if (provider === undefined) continue;
-    const list = requests.get(provider);
-    if (list === undefined) requests.set(provider, [name]);
-    else list.push(name);
+    const next = Array.from(asked).find(([provider, facts]) => provider.supplies(name) && !facts.has(name));
+    if (next === undefined) continue;
+    const [provider, facts] = next;
+    facts.add(name);
+    requests.set(provider, [...(requests.get(provider) ?? []), name]);
   }
-  return requests;
+  return Array.from(requests);
 }
 
 function report(
   indexes: readonly MatchIndex[],
   looks: readonly Look[],
   known: KnownFacts,
-  asked: ReadonlySet<FactName>,
+  asked: Asked,
 ): MatchOutcome {
-  const describe =
-    (index: number) =>
-    (entry: number): Match => {
-      const evidence = indexes[index]?.evidenceOf[entry] ?? {};
-      const reasons = reasonsFor(evidence, known);
-      return { index, entry, reasons, specificity: specificityOf(reasons) };
+  const unknown = new Set<FactName>();
+  const matches: Match[] = [];
+  const general: Match[] = [];
+  looks.forEach((look, at) => {
+    const index = indexes[at];
+    if (index === undefined) return;
+    look.wanted.forEach((name) => unknown.add(name));
+    const guardReasons: (readonly Reason[] | undefined)[] = [];
+    const reasonsOfGuard = (entry: number): readonly Reason[] => {
+      const guard = index.guardOf[entry] ?? 0;
+      return (guardReasons[guard] ??= reasonsFor(index.guards[guard] ?? {}, known));
     };
-  const unknown = new Set(looks.flatMap(({ wanted }) => Array.from(wanted)));
+    for (const entry of look.matches) {
+      // A condition that only says what the page is not has nothing but its guard to show.
+      const found = reasonsFor(index.evidenceOf(entry) ?? {}, known);
+      const reasons = found.length > 0 ? found : reasonsOfGuard(entry);
+      matches.push({ index: at, entry, reasons, specificity: specificityOf(reasons) });
+    }
+    for (const entry of look.general)
+      general.push({ index: at, entry, reasons: reasonsOfGuard(entry), specificity: 0 });
+  });
+  const names = Array.from(asked.values()).flatMap((facts) => Array.from(facts));
   return {
-    matches: looks.flatMap(({ matches }, index) => matches.map(describe(index))),
-    general: looks.flatMap(({ general }, index) => general.map(describe(index))),
-    asked: Array.from(asked).sort(),
-    unknown: Array.from(unknown)
-      .filter((name) => !known.has(name))
-      .sort(),
+    matches,
+    general,
+    asked: Array.from(new Set(names)).sort(),
+    unknown: Array.from(unknown).sort(),
     known,
   };
 }

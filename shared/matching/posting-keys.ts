@@ -1,32 +1,53 @@
 // Under which words the index files an entry: words of which at least one must be true of a page for the
 // entry to match. And the words that are true of a page.
 import type { Category, FactName, KnownFacts, Qid, Topic } from '../page/page-context.ts';
-import type { AtomKey } from './atoms.ts';
-import { ATOM_KEYS, factsOfAtom, isPageAtom } from './atoms.ts';
-import type { Condition } from './condition.ts';
-import { normaliseName } from './glob.ts';
+import { factsOfAtom, isPageAtom, type AtomKey } from './atoms.ts';
+import { DEFAULT_TOPIC_PROBABILITY, type Condition } from './condition.ts';
+import { normalisedNames, normaliseName } from './glob.ts';
 
 export interface PostingKey {
   /** The fact that tells whether the word is true. */
   readonly fact: FactName;
   readonly word: string;
+  /** The word alone makes the evidence true; otherwise the evidence is judged when the word is true. */
+  readonly sure: boolean;
 }
 
 /** Stands for "this fact, whatever it says", where a word cannot be named (globs, ranges). */
 const ANY_VALUE = '*';
+/** Before a topic: however likely. Without it: at least as likely as a condition asks by default. */
+const HOWEVER_LIKELY = '~';
 
-/** The words that one of must be true, or null when the evidence could hold without any word we can name. */
+/** How common a true word is, roughly: the rarest necessary words make the fewest candidates. */
+const COMMONNESS: Readonly<Partial<Record<string, number>>> = {
+  item: 1,
+  page: 1,
+  statements: 4,
+  categories: 4,
+  templates: 4,
+  topics: 16,
+};
+const COMMONNESS_OF_INSTANCE = 8;
+const COMMONNESS_OF_FEATURE = 32;
+const COMMONNESS_OF_ANY_VALUE = 1000;
+
+/** The words of which one must be true, or null when the evidence could hold without any word we can name. */
 export function postingKeys(evidence: Condition): readonly PostingKey[] | null {
   let best: readonly PostingKey[] | null = null;
+  let necessary = 0;
   const consider = (keys: readonly PostingKey[] | null) => {
-    if (keys !== null && (best === null || cost(keys) < cost(best))) best = keys;
+    necessary += 1;
+    if (keys !== null && (best === null || costOf(keys) < costOf(best))) best = keys;
   };
-  for (const key of ATOM_KEYS) {
-    if (evidence[key] !== undefined && isPageAtom(key)) consider(atomKeys(key, evidence));
+  for (const key in evidence) {
+    if (key === 'all') evidence.all?.forEach((part) => consider(postingKeys(part)));
+    else if (key === 'any') consider(unionKeys(evidence.any ?? []));
+    else if (key === 'statement') {
+      for (const [property, values = []] of Object.entries(evidence.statement ?? {}))
+        consider(values.map((value) => keyOf('statements', `${property}=${value}`)));
+    } else if (key !== 'atLeast') consider(isPageAtom(key) ? atomKeys(key as AtomKey, evidence) : null);
   }
-  for (const part of evidence.all ?? []) consider(postingKeys(part));
-  if (evidence.any) consider(unionKeys(evidence.any));
-  return best;
+  return necessary > 1 ? unsure(best) : best;
 }
 
 function unionKeys(parts: readonly Condition[]): readonly PostingKey[] | null {
@@ -34,43 +55,53 @@ function unionKeys(parts: readonly Condition[]): readonly PostingKey[] | null {
   for (const part of parts) {
     const keys = postingKeys(part);
     if (keys === null) return null;
-    union.push(...keys);
+    for (const key of keys) union.push(key);
   }
   return union;
 }
 
-/** Fewer words mean fewer pages; a word for anything is the worst. */
-function cost(keys: readonly PostingKey[]): number {
-  return keys.reduce((sum, { word }) => sum + (word === ANY_VALUE ? 1000 : 1), 0);
+function unsure(keys: readonly PostingKey[] | null): readonly PostingKey[] | null {
+  return keys === null ? null : keys.map(({ fact, word }) => ({ fact, word, sure: false }));
+}
+
+/** How many candidates filing under these words is likely to make. */
+export function costOf(keys: readonly PostingKey[]): number {
+  let sum = 0;
+  for (const { fact, word } of keys) {
+    if (word === ANY_VALUE) sum += COMMONNESS_OF_ANY_VALUE;
+    else if (word.startsWith('P31=')) sum += COMMONNESS_OF_INSTANCE;
+    else sum += COMMONNESS[fact] ?? COMMONNESS_OF_FEATURE;
+  }
+  return sum;
+}
+
+function keyOf(fact: FactName, word: string, sure = true): PostingKey {
+  return { fact, word, sure };
 }
 
 function atomKeys(key: AtomKey, evidence: Condition): readonly PostingKey[] {
   const [fact] = factsOfAtom(key, evidence);
   if (fact === undefined) return [];
-  const words = (values: readonly string[]) => values.map((word) => ({ fact, word }));
   switch (key) {
     case 'topic':
-      return words(evidence.topic ?? []);
+      return (evidence.topic ?? []).map((topic) =>
+        evidence.atLeast === undefined ? keyOf(fact, topic) : keyOf(fact, HOWEVER_LIKELY + topic, false),
+      );
     case 'item':
-      return words((evidence.item ?? []).map(String));
     case 'quality':
-      return words(evidence.quality ?? []);
+      return (evidence[key] ?? []).map((word) => keyOf(fact, word));
     case 'instanceOf':
-      return words((evidence.instanceOf ?? []).map((value) => `P31=${value}`));
-    case 'statement': {
-      const [property, values = []] = Object.entries(evidence.statement ?? {})[0] ?? [''];
-      return words(values.map((value) => `${property}=${value}`));
-    }
+      return (evidence.instanceOf ?? []).map((value) => keyOf(fact, `P31=${value}`));
     case 'feature':
-      return (evidence.feature ?? []).map((name) => ({ fact: `feature:${name}`, word: 'true' }));
+      return (evidence.feature ?? []).map((name) => keyOf(`feature:${name}`, 'true'));
     case 'category':
     case 'template':
-    case 'page': {
-      const names = evidence[key] ?? [];
-      return words(names.map((name) => (name.includes('*') ? ANY_VALUE : normaliseName(name))));
-    }
+    case 'page':
+      return (evidence[key] ?? []).map((name) =>
+        name.includes('*') ? keyOf(fact, ANY_VALUE, false) : keyOf(fact, normaliseName(name)),
+      );
     default:
-      return words([ANY_VALUE]);
+      return [keyOf(fact, ANY_VALUE, false)];
   }
 }
 
@@ -80,7 +111,9 @@ export function trueWords(fact: FactName, known: KnownFacts): readonly string[] 
   if (fact.startsWith('feature:')) return value === true ? ['true'] : [];
   switch (fact) {
     case 'topics':
-      return (value as readonly Topic[]).map(({ topic }) => topic);
+      return (value as readonly Topic[]).flatMap(({ topic, probability }) =>
+        probability >= DEFAULT_TOPIC_PROBABILITY ? [topic, HOWEVER_LIKELY + topic] : [HOWEVER_LIKELY + topic],
+      );
     case 'item':
     case 'quality':
       return value === null ? [] : [value as string];
@@ -89,9 +122,8 @@ export function trueWords(fact: FactName, known: KnownFacts): readonly string[] 
         values.map((one) => `${property}=${one}`),
       );
     case 'categories':
-      return [ANY_VALUE, ...(value as readonly Category[]).map(({ name }) => normaliseName(name))];
     case 'templates':
-      return [ANY_VALUE, ...(value as readonly string[]).map(normaliseName)];
+      return [ANY_VALUE, ...normalisedNames(value as readonly (string | Category)[])];
     case 'page':
       return [ANY_VALUE, normaliseName(value as string)];
     default:

@@ -1,6 +1,6 @@
 // Why a condition holds here, and how specific it is to this page.
-import type { Category, KnownFacts, Pid, Qid, Quality, Topic } from '../page/page-context.ts';
-import { ATOM_KEYS, evaluateAtom, isPageAtom, type AtomKey } from './atoms.ts';
+import type { Action, Category, KnownFacts, Pid, Qid, Quality, Topic } from '../page/page-context.ts';
+import { atomsOf, evaluateAtom, featureTruth, type AtomKey } from './atoms.ts';
 import { DEFAULT_TOPIC_PROBABILITY, type Condition } from './condition.ts';
 import { evaluate } from './evaluate.ts';
 import { matchesGlob, normaliseName } from './glob.ts';
@@ -8,8 +8,8 @@ import type { Reason } from './reason.ts';
 
 /**
  * How much one reason says about this very page, 0 to 1. Our judgement, in this order: what names the page
- * itself, what editors state about its subject, what they put on the page, what the page looks like, what a
- * model thinks it is about (times its probability).
+ * itself, what editors state about its subject, what they put on the page, what a model thinks it is about
+ * (times its probability), what the page looks like.
  */
 const WEIGHTS: Readonly<Record<Reason['kind'], number>> = {
   item: 1,
@@ -18,10 +18,10 @@ const WEIGHTS: Readonly<Record<Reason['kind'], number>> = {
   instanceOf: 0.65,
   template: 0.55,
   category: 0.55,
+  topic: 0.5,
   feature: 0.4,
   quality: 0.4,
   pageAge: 0.3,
-  topic: 0.5,
   wiki: 0,
   language: 0,
   namespace: 0,
@@ -34,24 +34,40 @@ export function weightOf(reason: Reason): number {
   return WEIGHTS[reason.kind] * (reason.kind === 'topic' ? reason.probability : 1);
 }
 
-/** Independent reasons add up without passing 1: 1 − Π(1 − wᵢ), as probabilities of independent events do. */
+/**
+ * 1 − Π(1 − wₖ) over the kinds of reasons k (each property a kind of its own), with wₖ the greatest weight of
+ * that kind: different kinds of evidence add up without passing 1, as probabilities of independent events do,
+ * and several likely topics, which are hardly independent, count as the likeliest.
+ */
 export function specificityOf(reasons: readonly Reason[]): number {
-  return 1 - reasons.reduce((rest, reason) => rest * (1 - weightOf(reason)), 1);
+  const greatest = new Map<string, number>();
+  for (const reason of reasons) {
+    const kind = reason.kind === 'statement' ? reason.property : reason.kind;
+    greatest.set(kind, Math.max(greatest.get(kind) ?? 0, weightOf(reason)));
+  }
+  let rest = 1;
+  greatest.forEach((weight) => (rest *= 1 - weight));
+  return 1 - rest;
 }
 
-/** The page atoms that made the condition true, most telling first, each once. Empty for general entries. */
+/** The atoms that made the condition true, most telling first, each once. */
 export function reasonsFor(condition: Condition, known: KnownFacts): readonly Reason[] {
   const found = new Map<string, Reason>();
-  collect(condition, known, (reason) => found.set(JSON.stringify(reason), reason));
+  collect(condition, known, (reason) => found.set(nameOf(reason), reason));
+  if (found.size < 2) return Array.from(found.values());
   return Array.from(found)
-    .sort(([textA, a], [textB, b]) => weightOf(b) - weightOf(a) || (textA < textB ? -1 : 1))
+    .sort(([nameA, a], [nameB, b]) => weightOf(b) - weightOf(a) || (nameA < nameB ? -1 : 1))
     .map(([, reason]) => reason);
+}
+
+/** Kind and value: what tells two reasons of one page apart. */
+function nameOf(reason: Reason): string {
+  return Object.values(reason).join(' ');
 }
 
 function collect(condition: Condition, known: KnownFacts, add: (reason: Reason) => void): void {
   if (evaluate(condition, known) !== true) return;
-  for (const key of ATOM_KEYS) {
-    if (condition[key] === undefined || !isPageAtom(key)) continue;
+  for (const key of atomsOf(condition)) {
     if (evaluateAtom(key, condition, known) === true) atomReasons(key, condition, known, add);
   }
   for (const part of condition.all ?? []) collect(part, known, add);
@@ -72,8 +88,7 @@ function atomReasons(
       }
       return;
     case 'item':
-      add({ kind: 'item', item: known.get('item') as Qid });
-      return;
+      return add({ kind: 'item', item: known.get('item') as Qid });
     case 'instanceOf':
       for (const item of statements(known, 'P31'))
         if (condition.instanceOf?.includes(item)) add({ kind: 'instanceOf', item });
@@ -87,29 +102,35 @@ function atomReasons(
       return;
     case 'category':
       for (const { name } of known.get('categories') as readonly Category[]) {
-        if (named(condition.category, name)) add({ kind: 'category', category: name });
+        if (isNamed(condition.category, name)) add({ kind: 'category', category: name });
       }
       return;
     case 'template':
       for (const name of known.get('templates') as readonly string[]) {
-        if (named(condition.template, name)) add({ kind: 'template', template: name });
+        if (isNamed(condition.template, name)) add({ kind: 'template', template: name });
       }
       return;
     case 'page':
-      add({ kind: 'page', page: known.get('page') as string });
-      return;
+      return add({ kind: 'page', page: known.get('page') as string });
     case 'quality':
-      add({ kind: 'quality', quality: known.get('quality') as Quality });
-      return;
+      return add({ kind: 'quality', quality: known.get('quality') as Quality });
     case 'pageAge':
-      add({ kind: 'pageAge', days: known.get('pageAge') as number });
-      return;
+      return add({ kind: 'pageAge', days: known.get('pageAge') as number });
     case 'feature':
       for (const feature of condition.feature ?? []) {
-        if (known.get(`feature:${feature}`) === true) add({ kind: 'feature', feature });
+        if (featureTruth(feature, known) === true) add({ kind: 'feature', feature });
       }
       return;
+    case 'wiki':
+      return add({ kind: 'wiki', wiki: known.get('wiki') as string });
+    case 'language':
+      return add({ kind: 'language', language: known.get('language') as string });
+    case 'namespace':
+      return add({ kind: 'namespace', namespace: known.get('namespace') as number });
+    case 'action':
+      return add({ kind: 'action', action: known.get('action') as Action });
     default:
+      add({ kind: key });
   }
 }
 
@@ -117,6 +138,6 @@ function statements(known: KnownFacts, property: string): readonly Qid[] {
   return (known.get('statements') as Readonly<Record<string, readonly Qid[]>> | undefined)?.[property] ?? [];
 }
 
-function named(patterns: readonly string[] | undefined, name: string): boolean {
+function isNamed(patterns: readonly string[] | undefined, name: string): boolean {
   return patterns?.some((pattern) => matchesGlob(normaliseName(pattern), normaliseName(name))) ?? false;
 }

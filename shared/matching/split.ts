@@ -1,6 +1,6 @@
 // A condition in two halves: the guard (where and for whom, decided by facts at hand) and the evidence (what
 // it takes of this very page). Many entries share a guard, so it is judged once a page.
-import { ATOM_KEYS, isPageAtom } from './atoms.ts';
+import { isPageAtom } from './atoms.ts';
 import type { Condition } from './condition.ts';
 
 export interface SplitCondition {
@@ -12,28 +12,33 @@ export interface SplitCondition {
 export function splitCondition(condition: Condition): SplitCondition {
   const guard: Record<string, unknown> = {};
   const evidence: Record<string, unknown> = {};
-  for (const key of ATOM_KEYS) {
-    if (condition[key] !== undefined) (isPageAtom(key) ? evidence : guard)[key] = condition[key];
+  let general = true;
+  for (const key in condition) {
+    if (key === 'atLeast') continue;
+    if (key === 'all') {
+      const rest = condition.all?.filter(speaksOfPage) ?? [];
+      const guards = condition.all?.filter((part) => !rest.includes(part)) ?? [];
+      if (guards.length > 0) guard.all = guards;
+      if (rest.length === 0) continue;
+      evidence.all = rest;
+      general = false;
+    } else if (keySpeaksOfPage(key, condition)) {
+      evidence[key] = condition[key as keyof Condition];
+      general = false;
+    } else guard[key] = condition[key as keyof Condition];
   }
   if (condition.atLeast !== undefined && condition.topic) evidence.atLeast = condition.atLeast;
-  for (const key of ['any', 'not'] as const) {
-    if (condition[key] !== undefined)
-      (speaksOfPage({ [key]: condition[key] }) ? evidence : guard)[key] = condition[key];
-  }
-  if (condition.all) {
-    const guards = condition.all.filter((part) => !speaksOfPage(part));
-    const rest = condition.all.filter(speaksOfPage);
-    if (guards.length > 0) guard.all = guards;
-    if (rest.length > 0) evidence.all = rest;
-  }
-  return { guard, evidence: Object.keys(evidence).length === 0 ? null : evidence };
+  return { guard, evidence: general ? null : evidence };
 }
 
 function speaksOfPage(condition: Condition): boolean {
-  return (
-    ATOM_KEYS.some((key) => condition[key] !== undefined && isPageAtom(key)) ||
-    (condition.all ?? []).some(speaksOfPage) ||
-    (condition.any ?? []).some(speaksOfPage) ||
-    (condition.not !== undefined && speaksOfPage(condition.not))
-  );
+  for (const key in condition) if (keySpeaksOfPage(key, condition)) return true;
+  return false;
+}
+
+function keySpeaksOfPage(key: string, condition: Condition): boolean {
+  if (key === 'all') return condition.all?.some(speaksOfPage) ?? false;
+  if (key === 'any') return condition.any?.some(speaksOfPage) ?? false;
+  if (key === 'not') return condition.not !== undefined && speaksOfPage(condition.not);
+  return isPageAtom(key);
 }
