@@ -23,7 +23,10 @@ function createStore(storage: SafeStorage): KeyValueStore {
   if (available) storage.remove(probe);
   return {
     available,
-    get: (key) => storage.get(key) || null,
+    get(key) {
+      const value = storage.get(key);
+      return value === false ? null : value;
+    },
     set: (key, value) => storage.set(key, value),
     remove: (key) => {
       storage.remove(key);

@@ -16,13 +16,13 @@ export function rawJsonUrl(title: string, version: string, maximumAgeSeconds: nu
 }
 
 /** Opens a new section of a talk or project page with title and text filled in; the person still saves. */
-export function newSectionUrl(title: string, heading: string, text: string): string {
+export function newSectionUrl(title: string, heading: string, details: readonly string[]): string {
   return mw.util.getUrl(title, {
     action: 'edit',
     section: 'new',
     preloadtitle: heading,
     preload: 'MediaWiki:Sidelight-report',
-    'preloadparams[]': text,
+    preloadparams: details,
   });
 }
 
@@ -31,7 +31,7 @@ export function pageUrl(title: string): string {
 }
 
 export function userLanguage(): string {
-  return String(mw.config.get('wgUserLanguage'));
+  return mw.config.get('wgUserLanguage');
 }
 
 /** People who can repair the wiki's catalog page, and so are told what is wrong with it. */

@@ -1,0 +1,12 @@
+// Composition root of the core: services from the host, then watch the page.
+import { createScope } from '../../shared/core/scope.ts';
+import configPage from './sidelight-config.json';
+import { createServices } from './services.ts';
+import { startCore } from './start.ts';
+
+const scope = createScope();
+window.addEventListener('pagehide', (event) => {
+  // A page kept for going back is shown again as it was; only a page that is really left stops.
+  if (!event.persisted) scope.stop();
+});
+void createServices(configPage, scope).then((services) => startCore(services, scope));

@@ -1,0 +1,97 @@
+// Fetches entry bodies in packs, each once, in English and in the languages the person reads.
+import { addTexts, readPack } from '../../shared/catalog/bodies.ts';
+import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
+import type { Entry } from '../../shared/catalog/entry.ts';
+import { fail, ok, type Result } from '../../shared/core/result.ts';
+import type { Http, RequestProblem } from '../../shared/host/ports.ts';
+
+export interface BodiesLoader {
+  /** Entries of these packs by position in the catalog. Fails only when none of them could be had. */
+  load(
+    packs: readonly number[],
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlyMap<number, Entry>, RequestProblem>>;
+  readonly packCount: number;
+}
+
+export interface BodiesLoaderParts {
+  readonly http: Http;
+  readonly meta: CompiledMeta;
+  /** Languages wanted, best first. */
+  readonly languages: () => readonly string[];
+  /** Address of a page of ours, versioned. */
+  readonly urlOf: (page: string) => string;
+}
+
+export function createBodiesLoader({ http, meta, languages, urlOf }: BodiesLoaderParts): BodiesLoader {
+  const starts: number[] = [];
+  meta.packOf.reduce((start, length) => {
+    starts.push(start);
+    return start + length;
+  }, 0);
+  const english = new Map<number, readonly Entry[]>();
+  const translated = new Map<string, readonly Entry[]>();
+
+  async function pack(
+    number: number,
+    signal: AbortSignal,
+  ): Promise<Result<readonly Entry[], RequestProblem>> {
+    let entries = english.get(number);
+    if (entries === undefined) {
+      const answer = await fetchJson(http, urlOf(packPage(number)), signal);
+      if (!answer.ok) return answer;
+      entries = readPack(answer.value);
+      english.set(number, entries);
+    }
+    for (const language of languages()) {
+      if (language === 'en') break;
+      if (!meta.languages[language]?.includes(number)) continue;
+      const key = `${number} ${language}`;
+      const known = translated.get(key);
+      if (known !== undefined) return ok(known);
+      // A translation that cannot be had leaves the English text, which is better than nothing.
+      const texts = await fetchJson(http, urlOf(packPage(number, language)), signal);
+      if (!texts.ok) break;
+      entries = addTexts(entries, language, texts.value);
+      translated.set(key, entries);
+      break;
+    }
+    return ok(entries);
+  }
+
+  return {
+    packCount: starts.length,
+    async load(packs, signal) {
+      const answers = await Promise.all(packs.map((number) => pack(number, signal)));
+      const found = new Map<number, Entry>();
+      answers.forEach((answer, at) => {
+        const start = starts[packs[at] ?? -1] ?? 0;
+        if (answer.ok) answer.value.forEach((entry, offset) => found.set(start + offset, entry));
+      });
+      const failed = answers.find((answer) => !answer.ok);
+      return failed?.ok === false && found.size === 0 ? failed : ok(found);
+    },
+  };
+}
+
+function packPage(pack: number, language?: string): string {
+  const number = String(pack).padStart(2, '0');
+  return `MediaWiki:Gadget-sidelight-catalog-${number}${language === undefined ? '' : `-${language}`}.json`;
+}
+
+export async function fetchJson(
+  http: Http,
+  url: string,
+  signal: AbortSignal,
+): Promise<Result<unknown, RequestProblem>> {
+  const answer = await http.get({ url, signal });
+  if (!answer.ok) return answer;
+  const { status, body } = answer.value;
+  if (status === 429 || status === 503) return fail({ kind: 'busy', retryAfterSeconds: 5 });
+  if (status !== 200) return fail({ kind: 'refused', code: `http-${status}` });
+  try {
+    return ok(JSON.parse(body) as unknown);
+  } catch {
+    return fail({ kind: 'refused', code: 'not-json' });
+  }
+}
