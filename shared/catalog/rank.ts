@@ -25,8 +25,12 @@ const SEEN_FLOOR = 0.4;
 const SAME_THEME = 0.55;
 const SAME_KIND = 0.9;
 
+/** General entries have no specificity; what remains still orders them. */
+const LEAST_SPECIFICITY = 0.05;
+
 export function score(input: RankInput, currentYear: number): number {
-  return input.match.specificity * input.strength * freshness(input.year, currentYear) * novelty(input.seen);
+  const specificity = Math.max(input.match.specificity, LEAST_SPECIFICITY);
+  return specificity * input.strength * freshness(input.year, currentYear) * novelty(input.seen);
 }
 
 /** Exponential decay with the half-life above; a year in the future counts as now. */
