@@ -1,48 +1,66 @@
-// Facts learned about a revision, kept for the session: a second view of the same revision asks for nothing.
-import { isRecord } from '../core/json.ts';
+// What was learned about a revision, kept for the session: a second view of the same revision asks for
+// nothing. Decides how much is kept and for how long.
 import type { Clock } from '../core/clock.ts';
+import { isRecord, type JsonRecord } from '../core/json.ts';
 import type { KeyValueStore } from '../host/ports.ts';
-import type { FactName, PageIdentity } from './page-context.ts';
+import type { FactName, KnownFacts, PageIdentity } from './page-context.ts';
 
-/** Topics and traffic change without an edit, if slowly. */
-const KEPT_MILLISECONDS = 6 * 60 * 60 * 1000;
-const MAXIMUM_PAGES = 30;
-const KEY = 'sidelight-facts-1';
+/** Topics, traffic and links from elsewhere change without an edit, if slowly. */
+export const KEPT_MILLISECONDS = 60 * 60 * 1000;
+/** An item may have a thousand statements: 20 pages stay far under what session storage holds. */
+export const PAGES_KEPT = 20;
+/** The number is the version of what is stored: raised when its shape changes. */
+const KEY = 'sidelight-facts-2';
 
-type Kept = Record<string, { at: number; facts: Record<string, unknown> }>;
+interface Kept {
+  readonly page: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly facts: JsonRecord;
+}
 
 export interface FactCache {
-  recall(page: PageIdentity): ReadonlyMap<FactName, unknown>;
-  remember(page: PageIdentity, facts: ReadonlyMap<FactName, unknown>): void;
+  recall(page: PageIdentity): KnownFacts;
+  remember(page: PageIdentity, facts: KnownFacts): void;
 }
 
 export function createFactCache(store: KeyValueStore, clock: Clock): FactCache {
-  const keyOf = (page: PageIdentity) => `${page.wiki}|${page.title}|${page.revisionId}`;
+  const recall = (page: PageIdentity) => {
+    const kept = read(store).find((one) => one.page === keyOf(page));
+    const age = kept === undefined ? Infinity : clock.now() - kept.at;
+    return kept !== undefined && age >= 0 && age < KEPT_MILLISECONDS ? kept : null;
+  };
   return {
-    recall(page) {
-      const entry = read(store)[keyOf(page)];
-      if (entry === undefined || clock.now() - entry.at > KEPT_MILLISECONDS) return new Map();
-      return new Map(Object.entries(entry.facts) as [FactName, unknown][]);
-    },
+    recall: (page) => new Map(Object.entries(recall(page)?.facts ?? {}) as [FactName, unknown][]),
     remember(page, facts) {
-      const all = read(store);
-      const before = all[keyOf(page)]?.facts ?? {};
-      all[keyOf(page)] = { at: clock.now(), facts: { ...before, ...Object.fromEntries(Array.from(facts)) } };
-      const newest = Object.entries(all).sort(([, a], [, b]) => b.at - a.at);
-      store.set(KEY, JSON.stringify(Object.fromEntries(newest.slice(0, MAXIMUM_PAGES))));
+      if (facts.size === 0) return;
+      const before = recall(page);
+      const all: Record<string, unknown> = { ...before?.facts };
+      facts.forEach((value, name) => (all[name] = value));
+      // Facts learned later do not make the earlier ones younger.
+      const kept: Kept = { page: keyOf(page), at: before?.at ?? clock.now(), facts: all };
+      const others = read(store).filter((one) => one.page !== kept.page);
+      store.set(KEY, JSON.stringify([kept, ...others].slice(0, PAGES_KEPT)));
     },
   };
 }
 
-function read(store: KeyValueStore): Kept {
+function keyOf(page: PageIdentity): string {
+  return `${page.wiki}|${page.pageId}|${page.revisionId}`;
+}
+
+function read(store: KeyValueStore): readonly Kept[] {
   try {
-    const value: unknown = JSON.parse(store.get(KEY) ?? '{}');
-    if (!isRecord(value)) return {};
-    const whole = Object.entries(value).filter(
-      ([, entry]) => isRecord(entry) && typeof entry.at === 'number' && isRecord(entry.facts),
-    );
-    return Object.fromEntries(whole) as Kept;
+    const value: unknown = JSON.parse(store.get(KEY) ?? '[]');
+    return Array.isArray(value) ? value.filter(isKept) : [];
   } catch {
-    return {};
+    // Not ours, or cut short: the facts are asked for again.
+    return [];
   }
+}
+
+function isKept(value: unknown): value is Kept {
+  return (
+    isRecord(value) && typeof value.page === 'string' && typeof value.at === 'number' && isRecord(value.facts)
+  );
 }

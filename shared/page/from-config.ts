@@ -14,6 +14,7 @@ import type {
   Platform,
   Qid,
 } from './page-context.ts';
+import { isQid } from '../sources/wikidata.ts';
 
 export interface ReadOptions {
   /** Milliseconds since the epoch, to tell how long ago the account was registered. */
@@ -109,10 +110,6 @@ function readItem(config: PageConfig, identity: PageIdentity): Qid | null | unde
   const item = configText(config, 'wgWikibaseItemId');
   if (item !== null && isQid(item)) return item;
   return identity.pageId === 0 ? null : undefined;
-}
-
-export function isQid(text: string): text is Qid {
-  return /^Q[1-9]\d*$/.test(text);
 }
 
 /** The Draft namespace; 118 wherever a Wikipedia has one. Drafts in user space cannot be told from notes. */

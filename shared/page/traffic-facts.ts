@@ -1,28 +1,51 @@
-// What daily page views say, where the wiki counts them (PageViewInfo).
-import { isRecord, type JsonRecord } from '../core/json.ts';
+// What daily page views say, where the wiki counts them (PageViewInfo). The thresholds are ours: judgements,
+// stated here so that they can be argued with.
+import { isRecord } from '../core/json.ts';
 import type { FactName } from './page-context.ts';
 
-/** About the most-read hundredth of a large Wikipedia: a judgement, stated here so that it can be argued with. */
-const HIGH_DAILY_VIEWS = 1000;
-const SPIKE_FACTOR = 3;
-const FALLING_FACTOR = 0.7;
+/** The most that PageViewInfo gives. */
+export const TRAFFIC_DAYS = 60;
+/** Under two weeks of counts say nothing of a change. */
 const FEWEST_DAYS = 14;
-const WEEK = 7;
+const LATELY_DAYS = 7;
 
-export function readTrafficFacts(page: JsonRecord, learned: Map<FactName, unknown>): void {
-  if (!isRecord(page.pageviews)) return;
-  const days = Object.keys(page.pageviews).sort();
+/** Views a day. On large Wikipedias few articles in a hundred have more. */
+export const HIGH_DAILY_VIEWS = 1000;
+/** A day of the last week with so many times the usual views … */
+export const SPIKE_FACTOR = 3;
+/** … and at least so many views: between one view and three there is no spike. */
+export const SPIKE_VIEWS = 100;
+/** The second half of the days has at most this part of the views of the first. */
+export const FALLING_FACTOR = 0.7;
+/** Views a day in the first half under which a fall is noise. */
+export const FALLING_FROM_VIEWS = 20;
+
+/** `pageviews`: day → count, or null for a day that is not counted yet. */
+export function readTraffic(pageviews: unknown): readonly (readonly [FactName, unknown])[] {
+  if (!isRecord(pageviews)) return [];
+  const days = Object.keys(pageviews).sort();
   const views = days
-    .map((day) => (page.pageviews as JsonRecord)[day])
+    .map((day) => pageviews[day])
     .filter((count): count is number => typeof count === 'number');
-  if (views.length < FEWEST_DAYS) return;
-  const last = mean(views.slice(-WEEK));
-  const before = mean(views.slice(0, -WEEK));
-  learned.set('feature:high-traffic', mean(views) >= HIGH_DAILY_VIEWS);
-  learned.set('feature:recent-traffic-spike', last >= before * SPIKE_FACTOR);
-  learned.set('feature:falling-traffic', last <= before * FALLING_FACTOR);
+  if (views.length < FEWEST_DAYS) return [];
+
+  const usual = median(views.slice(0, -LATELY_DAYS));
+  const peak = Math.max(...views.slice(-LATELY_DAYS));
+  const half = Math.floor(views.length / 2);
+  const before = mean(views.slice(0, half));
+  const after = mean(views.slice(-half));
+  return [
+    ['feature:high-traffic', mean(views) >= HIGH_DAILY_VIEWS],
+    ['feature:recent-traffic-spike', peak >= SPIKE_VIEWS && peak >= usual * SPIKE_FACTOR],
+    ['feature:falling-traffic', before >= FALLING_FROM_VIEWS && after <= before * FALLING_FACTOR],
+  ];
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -5,7 +5,6 @@ import { isRecord } from '../core/json.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Http, HttpResponse, RequestProblem } from '../host/ports.ts';
 import { createRequestSlots } from './request-slots.ts';
-import type { Wait } from './wait.ts';
 
 export const REQUESTS_AT_ONCE = 3;
 /** Longer than this nobody waits for what stands beside an article: the source is busy. */
@@ -21,7 +20,8 @@ export interface PoliteHttp {
 export interface PolitePorts {
   readonly http: Http;
   readonly clock: Clock;
-  readonly wait: Wait;
+  /** Resolves after the time, or at once when the signal is aborted. Never rejects. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** `Sidelight/1.0 (https://…; contact)`: browsers cannot set User-Agent, so it goes as Api-User-Agent. */
   readonly userAgent: string;
 }

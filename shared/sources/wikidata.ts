@@ -4,7 +4,8 @@
 import { isRecord, isString, type JsonRecord, ownValue } from '../core/json.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
-import type { ActionApi } from './action-api.ts';
+import { type ApiParameters, createActionApi } from './action-api.ts';
+import type { PoliteHttp } from './polite-http.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
 export const WIKIDATA_SOURCE: SourceDeclaration = {
@@ -25,55 +26,65 @@ export interface ItemStatements {
   readonly properties: ReadonlySet<string>;
 }
 
-/**
- * The whole item is sent, as the API filters by one property a request only; hence asked when a condition
- * needs it, and kept. Null: there is no such item.
- */
-export async function fetchStatements(
-  api: ActionApi,
-  item: string,
-  signal: AbortSignal,
-): Promise<Result<ItemStatements | null, RequestProblem>> {
-  const answer = await api.get({ action: 'wbgetentities', ids: item, props: 'claims' }, signal);
-  if (!answer.ok) return answer;
-  // A merged item answers under the id it was merged into.
-  const entity = entitiesOf(answer.value)[0];
-  const claims = entity?.claims;
-  return ok(entity === undefined || 'missing' in entity ? null : readClaims(isRecord(claims) ? claims : {}));
+export interface Wikidata {
+  /**
+   * The whole item is sent, as the API filters by one property a request only; hence asked when a condition
+   * needs it, and kept. Null: there is no such item.
+   */
+  statements(item: string, signal: AbortSignal): Promise<Result<ItemStatements | null, RequestProblem>>;
+  /** Item → label in the first language of the list that has one; items without any are absent. */
+  labels(
+    items: readonly string[],
+    languages: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Result<ReadonlyMap<string, string>, RequestProblem>>;
 }
 
-/** Labels in the language or one it falls back to, English last; items without any are absent. */
-export async function fetchLabels(
-  api: ActionApi,
-  items: readonly string[],
-  language: string,
-  signal: AbortSignal,
-): Promise<Result<ReadonlyMap<string, string>, RequestProblem>> {
-  const labels = new Map<string, string>();
-  for (let start = 0; start < items.length; start += 50) {
-    const ids = items.slice(start, start + 50).join('|');
-    const languages = language === 'en' ? 'en' : `${language}|en`;
-    const answer = await api.get(
-      { action: 'wbgetentities', ids, props: 'labels', languages, languagefallback: '1' },
-      signal,
-    );
-    if (!answer.ok) return answer;
-    for (const entity of entitiesOf(answer.value)) {
-      const label = labelOf(entity, language) ?? labelOf(entity, 'en');
-      if (isString(entity.id) && label !== null) labels.set(entity.id, label);
-    }
-  }
-  return ok(labels);
+/** More ids than this are refused. */
+const IDS_PER_REQUEST = 50;
+
+/** `url` is the absolute address of Wikidata's api.php. */
+export function createWikidata(http: PoliteHttp, url: string): Wikidata {
+  const api = createActionApi(http, { url, isCrossOrigin: true });
+  const getEntities = async (parameters: ApiParameters, signal: AbortSignal) => {
+    const answer = await api.get({ action: 'wbgetentities', ...parameters }, signal);
+    return answer.ok ? ok(entitiesOf(answer.value)) : answer;
+  };
+  return {
+    async statements(item, signal) {
+      const answer = await getEntities({ ids: item, props: 'claims' }, signal);
+      if (!answer.ok) return answer;
+      // Not looked up by its id: a merged item answers under the one it was merged into.
+      const entity = answer.value[0];
+      if (entity === undefined || 'missing' in entity) return ok(null);
+      return ok(readClaims(isRecord(entity.claims) ? entity.claims : {}));
+    },
+    async labels(items, languages, signal) {
+      const labels = new Map<string, string>();
+      for (let start = 0; start < items.length; start += IDS_PER_REQUEST) {
+        const ids = items.slice(start, start + IDS_PER_REQUEST).join('|');
+        const answer = await getEntities({ ids, props: 'labels', languages: languages.join('|') }, signal);
+        if (!answer.ok) return answer;
+        for (const entity of answer.value) {
+          const label = firstLabel(entity.labels, languages);
+          if (isString(entity.id) && label !== null) labels.set(entity.id, label);
+        }
+      }
+      return ok(labels);
+    },
+  };
 }
 
 function entitiesOf(answer: JsonRecord): readonly JsonRecord[] {
   return isRecord(answer.entities) ? Object.values(answer.entities).filter(isRecord) : [];
 }
 
-function labelOf(entity: JsonRecord, language: string): string | null {
-  const labels = entity.labels;
-  const label = isRecord(labels) ? ownValue(labels, language) : undefined;
-  return isRecord(label) && isString(label.value) ? label.value : null;
+function firstLabel(labels: unknown, languages: readonly string[]): string | null {
+  for (const language of isRecord(labels) ? languages : []) {
+    const label = isRecord(labels) ? ownValue(labels, language) : undefined;
+    if (isRecord(label) && isString(label.value)) return label.value;
+  }
+  return null;
 }
 
 function readClaims(claims: JsonRecord): ItemStatements {
