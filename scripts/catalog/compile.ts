@@ -57,7 +57,9 @@ function checkedEntries(): readonly Entry[] {
 function strengthLetters(entry: Entry): string {
   if (entry.kind !== 'finding') return '--';
   const confidence = entry.confidence.charAt(0);
-  return EVIDENCE_LETTERS[entry.evidence] + (entry.status === 'current' ? confidence : confidence.toUpperCase());
+  return (
+    EVIDENCE_LETTERS[entry.evidence] + (entry.status === 'current' ? confidence : confidence.toUpperCase())
+  );
 }
 
 const EVIDENCE_LETTERS = {

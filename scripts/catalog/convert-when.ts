@@ -3,6 +3,7 @@
 import type { Condition } from '../../shared/matching/condition.ts';
 import type { Action, Pid, Qid, Quality } from '../../shared/page/page-context.ts';
 import { FEATURES } from '../../shared/page/features.ts';
+import type { Unverified } from './unverified.ts';
 
 export interface Applies {
   readonly namespaces?: readonly number[];
@@ -22,30 +23,13 @@ export interface ConvertedWhen {
   readonly when: Condition;
   /** Features that nobody can supply, left out. */
   readonly dropped: readonly string[];
-  /** True when the record had evidence and all of it was dropped: it must not turn into a general entry. */
-  readonly lostEvidence: boolean;
+  /** Nothing is asked of the page itself. */
+  readonly isGeneral: boolean;
 }
 
-const EXPERIENCE: Readonly<Record<string, Condition>> = {
-  unregistered: { editor: { kind: ['anonymous', 'temporary'] } },
-  newcomer: { editor: { kind: ['named', 'temporary'], edits: { max: 99 } } },
-  intermediate: { editor: { edits: { min: 100, max: 999 } } },
-  experienced: { editor: { edits: { min: 1000 } } },
-};
-
 export function convertWhen(applies: Applies): ConvertedWhen {
-  const guard = {
-    ...listed('namespace', applies.namespaces ?? [0]),
-    ...listed('action', applies.actions ?? ['read', 'edit']),
-    ...listed('language', applies.languages),
-    ...listed('wiki', applies.wikis?.includes('any') ? [] : applies.wikis),
-  };
-  const experience = (applies.editor_experience ?? []).flatMap((name) => EXPERIENCE[name] ?? []);
-  const people = experience.length === 0 ? [] : experience.length === 1 ? experience : [{ any: experience }];
-
   const wanted = applies.page_features ?? [];
   const features = wanted.filter((name) => FEATURES.includes(name));
-  const dropped = wanted.filter((name) => !FEATURES.includes(name));
   const evidence = [
     ...(applies.wikidata ?? []).map(statementCondition),
     ...one('template', applies.templates),
@@ -57,20 +41,42 @@ export function convertWhen(applies: Applies): ConvertedWhen {
     ...(applies.page_age === '<=30d' ? [{ pageAge: { max: 30 } }] : []),
     ...one('feature', features),
   ];
+  const people = experience(applies.editor_experience ?? []);
   const when: Condition = {
-    ...guard,
-    ...(people.length > 0 && people[0]?.editor
-      ? { editor: people[0].editor }
-      : people.length > 0
-        ? { all: people }
-        : {}),
-    ...(evidence.length === 1 && !people.some(({ any }) => any)
-      ? evidence[0]
-      : evidence.length > 0
-        ? { any: evidence }
-        : {}),
+    ...listed('namespace', applies.namespaces ?? [0]),
+    ...listed('action', applies.actions ?? ['read', 'edit']),
+    ...listed('language', applies.languages),
+    ...listed('wiki', applies.wikis?.includes('any') ? [] : applies.wikis),
+    ...(people.length === 1 ? people[0] : people.length > 1 ? { all: [{ any: people }] } : {}),
+    ...(evidence.length === 1 ? evidence[0] : evidence.length > 1 ? { any: evidence } : {}),
   };
-  return { when, dropped, lostEvidence: evidence.length === 0 && dropped.length > 0 };
+  const dropped = wanted.filter((name) => !FEATURES.includes(name));
+  return { when, dropped, isGeneral: evidence.length === 0 };
+}
+
+/** What is not verified among the evidence is no evidence: all of it, or the one value that is named. */
+export function verifiedApplies(applies: Applies, unverified: Unverified): Applies {
+  const topic = unverified.note('applies.articletopics');
+  const doubtful = topic?.toLowerCase().replace(/ /g, '-');
+  return {
+    ...applies,
+    ...(unverified.has('applies.wikidata') ? { wikidata: [] } : {}),
+    ...(topic === undefined
+      ? {}
+      : { articletopics: (applies.articletopics ?? []).filter((one) => topic !== '' && one !== doubtful) }),
+  };
+}
+
+/** Classes of people as edits and kinds of account; neighbouring classes make one range. */
+function experience(names: readonly string[]): readonly Condition[] {
+  const has = (name: string) => names.includes(name);
+  const conditions: Condition[] = [];
+  if (has('unregistered')) conditions.push({ editor: { kind: ['anonymous', 'temporary'] } });
+  if (has('newcomer')) conditions.push({ editor: { kind: ['named', 'temporary'], edits: { max: 99 } } });
+  if (has('intermediate') && has('experienced')) conditions.push({ editor: { edits: { min: 100 } } });
+  else if (has('intermediate')) conditions.push({ editor: { edits: { min: 100, max: 999 } } });
+  else if (has('experienced')) conditions.push({ editor: { edits: { min: 1000 } } });
+  return conditions;
 }
 
 function listed(key: string, values: readonly unknown[] | undefined): Condition {

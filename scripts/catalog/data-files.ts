@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { InputProblem } from '../../shared/core/problem.ts';
 import { checkCatalogText } from '../../shared/catalog/check-catalog.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
+import { TOPICS } from '../../shared/page/topics.ts';
+import { formatCatalog } from './format-catalog.ts';
 
 export const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'shared', 'catalog', 'data');
 
@@ -46,7 +48,16 @@ export function loadCatalog(folder = DATA_FOLDER): LoadedCatalog {
 export function fileFor(entry: Entry): string {
   if (entry.kind === 'finding') return `findings/${entry.theme}.json`;
   if (entry.kind !== 'dataset') return `${entry.kind}s.json`;
-  return `datasets/${entry.theme === 'data-wikimedia' ? 'wikimedia' : 'subjects'}.json`;
+  return `datasets/${datasetFile(entry.theme.replace(/^data-/, ''))}.json`;
+}
+
+/** The four groups of the article topics, which TOPICS lists one after the other. */
+function datasetFile(topic: string): string {
+  const at = TOPICS.indexOf(topic);
+  if (at === -1) return 'wikimedia';
+  if (at < TOPICS.indexOf('geographical')) return 'culture';
+  if (at < TOPICS.indexOf('business-and-economics')) return 'geography';
+  return at < TOPICS.indexOf('biology') ? 'society' : 'science';
 }
 
 export function writeCatalog(entries: readonly Entry[], folder = DATA_FOLDER): void {
@@ -57,6 +68,6 @@ export function writeCatalog(entries: readonly Entry[], folder = DATA_FOLDER): v
     mkdirSync(join(folder, file, '..'), { recursive: true });
     const depth = file.includes('/') ? '../../' : '../';
     const content = { $schema: `${depth}catalog.schema.json`, schemaVersion: 1, entries: list };
-    writeFileSync(join(folder, file), `${JSON.stringify(content, null, 2)}\n`);
+    writeFileSync(join(folder, file), formatCatalog(content));
   }
 }

@@ -1,10 +1,16 @@
 // Entry bodies cut into packs: entries that appear on the same pages lie in the same pack, so that opening the
 // panel fetches few of them. One file a pack in English, and one a language where texts are translated.
+import { gzipSync } from 'node:zlib';
 import { ENTRY_KINDS, type Entry } from '../../shared/catalog/entry.ts';
 import type { PackTexts } from '../../shared/catalog/bodies.ts';
 
-/** Small enough that six cards from six packs stay within the budget; see `npm run size`. */
-const ENTRIES_PER_PACK = 8;
+/**
+ * Six cards may come from six packs, and all of them together may weigh 15 kB after gzip in any one language
+ * (English and its overlay): so no pack grows beyond a sixth of that.
+ */
+const LARGEST_PACK_BYTES = 2_450;
+/** Where entries are short, this keeps a pack from holding what a page will hardly need. */
+const MOST_ENTRIES = 12;
 
 const TEXT_FIELDS = ['claim', 'action', 'caveat', 'title', 'description', 'helpsWith'] as const;
 
@@ -32,20 +38,41 @@ export function cutPacks(entries: readonly Entry[]): CutPacks {
   }
   const ordered: Entry[] = [];
   for (const key of Array.from(groups.keys()).sort()) ordered.push(...(groups.get(key) ?? []));
-  const packOf = ordered.map((_entry, at) => Math.floor(at / ENTRIES_PER_PACK));
-
+  const packOf: number[] = [];
   const files: Record<string, unknown> = {};
   const languages: Record<string, number[]> = {};
-  for (let start = 0; start < ordered.length; start += ENTRIES_PER_PACK) {
-    const pack = start / ENTRIES_PER_PACK;
-    const members = ordered.slice(start, start + ENTRIES_PER_PACK);
+  cut(ordered).forEach((members, pack) => {
+    packOf.push(...members.map(() => pack));
     files[packFileName(pack)] = members.map(inEnglish);
     for (const [language, texts] of translations(members)) {
       files[packFileName(pack, language)] = texts;
       (languages[language] ??= []).push(pack);
     }
-  }
+  });
   return { ordered, packOf, packs: { files, languages } };
+}
+
+/** As many entries a pack as the limits allow, in the order given. */
+function cut(ordered: readonly Entry[]): readonly (readonly Entry[])[] {
+  const packs: Entry[][] = [];
+  for (const entry of ordered) {
+    const last = packs[packs.length - 1];
+    const longer = [...(last ?? []), entry];
+    if (last === undefined || longer.length > MOST_ENTRIES || weight(longer) > LARGEST_PACK_BYTES)
+      packs.push([entry]);
+    else last.push(entry);
+  }
+  return packs;
+}
+
+/** Bytes after gzip of what one reader fetches: English, and the heaviest overlay. */
+function weight(members: readonly Entry[]): number {
+  const overlays = translations(members).map(([, texts]) => compressedBytes(texts));
+  return compressedBytes(members.map(inEnglish)) + Math.max(0, ...overlays);
+}
+
+export function compressedBytes(value: unknown): number {
+  return gzipSync(`${JSON.stringify(value)}\n`, { level: 9 }).length;
 }
 
 /** What decides which pages an entry appears on: its kind, then its first page condition, then its theme. */

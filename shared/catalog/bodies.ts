@@ -1,6 +1,6 @@
 // Entry bodies as they arrive in packs: a list of entries in English, and texts in other languages laid over it.
 import { isRecord, isString, ownValue } from '../core/json.ts';
-import type { Entry, LocalText } from './entry.ts';
+import { ENTRY_KINDS, type Entry, type LocalText } from './entry.ts';
 
 /** Translations of one pack into one language. */
 export interface PackTexts {
@@ -12,8 +12,21 @@ export interface PackTexts {
 
 /** Packs come from our own pages, which interface administrators may edit: what is no entry is passed over. */
 export function readPack(value: unknown): readonly Entry[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((one): one is Entry => isRecord(one) && isString(one.id) && isString(one.kind));
+  return Array.isArray(value) ? (value as readonly unknown[]).filter(isEntry) : [];
+}
+
+/** As much as a card needs in order to be drawn; the build has checked the rest. */
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value) || !isString(value.id) || !ENTRY_KINDS.some((kind) => kind === value.kind))
+    return false;
+  if (value.kind !== 'finding') return isLocalText(value.title);
+  return (
+    isLocalText(value.claim) && isLocalText(value.action) && isRecord(value.source) && isRecord(value.scope)
+  );
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return isRecord(value) && isString(value.en);
 }
 
 /** The entries with the texts of a language added. */

@@ -59,6 +59,8 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a known key';
-  if (issue.type === 'strict_object' || issue.received === 'undefined') return 'is missing or not an object';
+  if (issue.received === 'undefined') return 'is missing';
+  const wantsObject = issue.type === 'strict_object' || issue.type === 'loose_object';
+  if (wantsObject || issue.expected === 'Object') return 'must be an object';
   return issue.message;
 }

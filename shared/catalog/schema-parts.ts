@@ -32,7 +32,17 @@ export const webAddress = v.pipe(
   v.regex(/^https?:\/\/[^\s/?#]+\.?[^\s]*$/i, 'must be an address that begins with http:// or https://'),
 );
 export const doi = pattern(DOI_PATTERN, 'a DOI such as 10.1000/182, without an address before it');
-export const isoDate = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2026-11-22');
+export const isoDate = v.pipe(
+  pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2026-11-22'),
+  v.check((text) => isDay(text), 'is no day of the calendar'),
+);
+
+/** 2026-02-30 is turned into a day of March, or into none. */
+function isDay(text: string): boolean {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
 export const language = pattern(LANGUAGE_PATTERN, 'a language code such as en');
 
 /** Text by language, English always among them. */
