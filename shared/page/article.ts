@@ -1,0 +1,25 @@
+// Where the article itself stands in the document, if it does: what the reader sees, or a preview of the whole
+// page. A preview of one section, a history, a special page and an open VisualEditor surface hold no article.
+
+/** The element that holds the rendered article of this page, from either parser and in any skin. */
+export function findArticle(document: Document): Element | null {
+  const content = document.getElementById('mw-content-text');
+  if (content === null) return null;
+  const form = document.getElementById('editform');
+  if (form !== null) return isWholePage(form) ? rendered(document.getElementById('wikiPreview')) : null;
+  return rendered(content);
+}
+
+/** A section's number stands in the edit form; empty when all of the page is edited. */
+function isWholePage(form: Element): boolean {
+  const section = form.querySelector('input[name="wpSection"]')?.getAttribute('value') ?? '';
+  return section === '';
+}
+
+function rendered(container: Element | null): Element | null {
+  const outputs = Array.from(container?.querySelectorAll('.mw-parser-output') ?? []);
+  // Notices and indicators are parser output of their own; the article is the outermost outside of editors.
+  return (
+    outputs.find((one) => one.closest('.ve-ui-surface, .mw-indicators, .mw-editnotice') === null) ?? null
+  );
+}
