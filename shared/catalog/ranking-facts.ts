@@ -65,7 +65,9 @@ export function readRankingFacts(core: CompiledCore, meta: CompiledMeta): readon
         kind,
         theme: meta.themes[parseInt(themes[at] ?? '0', 36)] ?? '',
         strength:
-          kind === 'finding' ? findingStrength(meta.strengthOf.slice(at * 2, at * 2 + 2)) : KIND_STRENGTH[kind],
+          kind === 'finding'
+            ? findingStrength(meta.strengthOf.slice(at * 2, at * 2 + 2))
+            : KIND_STRENGTH[kind],
         year: year === '' ? null : 2000 + parseInt(year, 36),
         pack,
       });
