@@ -31,9 +31,7 @@ export function convertBody(raw: RawRecord, kind: EntryKind, unverified: Unverif
 
 function finding(raw: RawRecord, unverified: Unverified): object {
   const part = (name: string) =>
-    Object.fromEntries(
-      Object.entries((raw[name] ?? {})).filter(([key]) => !unverified.has(`${name}.${key}`)),
-    );
+    Object.fromEntries(Object.entries(raw[name] ?? {}).filter(([key]) => !unverified.has(`${name}.${key}`)));
   const disputed = typeof raw.disputed_by === 'string';
   const source = part('source') as Source;
   return {
