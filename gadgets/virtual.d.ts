@@ -21,8 +21,3 @@ declare module 'virtual:languages' {
   const languages: readonly string[];
   export default languages;
 }
-
-declare module 'virtual:codex-styles' {
-  const styles: string;
-  export default styles;
-}

@@ -3,7 +3,8 @@
 import indicatorStrings from 'virtual:indicator-strings';
 import { createMessages, type Messages } from '../../shared/i18n/messages.ts';
 import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
-import { createIndicator } from '../../shared/ui/indicator.ts';
+import { showIndicator } from '../../shared/ui/indicator.ts';
+import type { Scope } from '../../shared/core/scope.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
 
 export interface Indicator {
@@ -14,7 +15,7 @@ export interface Indicator {
   setOpen(isOpen: boolean): void;
 }
 
-export function createPageIndicator(language: string, onToggle: () => void, signal: AbortSignal): Indicator {
+export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {
   const messages = indicatorMessages(language);
   let links: readonly PlacedLink[] = [];
   let last: HTMLElement | null = null;
@@ -23,7 +24,7 @@ export function createPageIndicator(language: string, onToggle: () => void, sign
     for (const link of links) link.remove();
     links = [];
   };
-  signal.addEventListener('abort', hide);
+  scope.onStop(hide);
 
   return {
     show(count) {
@@ -32,13 +33,15 @@ export function createPageIndicator(language: string, onToggle: () => void, sign
         for (const link of links) link.setText(text);
         return;
       }
-      const onOpen = (event: Event) => {
-        last = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
+      const tooltip = messages.text('sidelight-indicator-tooltip');
+      const open = (element: HTMLElement | null) => {
+        last = element;
         onToggle();
       };
-      const tooltip = messages.text('sidelight-indicator-tooltip');
+      const onOpen = (event: Event) =>
+        open(event.currentTarget instanceof HTMLElement ? event.currentTarget : null);
       const placed = addPageTools({ id: 't-sidelight', text, tooltip, onOpen });
-      links = placed.length > 0 ? placed : [ownButton(text, tooltip, onOpen, messages)];
+      links = placed.length > 0 ? placed : [ownButton(text, tooltip, messages, open, scope)];
     },
     hide,
     opener: () => last ?? links[0]?.element ?? null,
@@ -56,19 +59,19 @@ function indicatorMessages(language: string): Messages {
   return createMessages(bundles);
 }
 
+/** Our own button, as a link that can be taken away. */
 function ownButton(
   text: string,
   tooltip: string,
-  onOpen: (event: Event) => void,
   messages: Messages,
+  open: (element: HTMLElement) => void,
+  scope: Scope,
 ): PlacedLink {
-  const indicator = createIndicator(document, {
-    text,
-    tooltip,
-    language: messages.tag,
-    dir: messages.dir,
-    onOpen,
-  });
-  document.body.append(indicator.element);
-  return indicator;
+  const own = scope.child();
+  const { element, setText } = showIndicator(
+    document,
+    { text, tooltip, dir: messages.dir, onOpen: () => open(element) },
+    own,
+  );
+  return { element, setText, remove: own.stop };
 }

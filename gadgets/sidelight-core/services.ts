@@ -61,8 +61,8 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
   const settings = createSettingsStore(store);
   const memory = observeMemory(createMemory(store), () => watch.recount());
   const wikiFacts = createWikiFacts({ api: createWikiApi(polite, wikiApiUrl()), cache, clock });
-  const wikidataFacts = createWikidataFacts(wikidata, cache);
-  const indexes = [loadIndex(compiled), ...(own.good === null ? [] : [loadIndex(own.good.index)])];
+  const wikidataFacts = createWikidataFacts(wikidata, cache, clock);
+  const indexes = [loadIndex(compiled.index), ...(own.good === null ? [] : [loadIndex(own.good.index)])];
   const watch = createPageWatch({
     compiled,
     own,

@@ -16,7 +16,7 @@ export function startCore(services: CoreServices, scope: Scope): void {
   let surface: EditorSurface | null = null;
   let openedByItself = false;
 
-  const indicator = createPageIndicator(userLanguage(), () => void toggle(), scope.signal);
+  const indicator = createPageIndicator(userLanguage(), () => void toggle(), scope);
 
   async function open(byPerson: boolean): Promise<void> {
     if (panel === null) {

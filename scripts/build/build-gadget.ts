@@ -34,7 +34,6 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
           comments: { legal: false, annotation: false, jsdoc: false },
         },
       },
-      lib: undefined,
     },
     // A gadget's exports are its interface; without this the entry of a non-library build is emptied.
     ...{ preserveEntrySignatures: 'strict' },

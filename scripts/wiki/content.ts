@@ -20,7 +20,18 @@ export interface ContentList {
   readonly botPasswords?: readonly unknown[];
   readonly interwiki?: Readonly<Record<string, string>>;
   readonly pages: readonly PageToWrite[];
+  readonly histories?: readonly HistoryToWrite[];
 }
+
+/** One page under one hand, from its first revision to its last. */
+export interface HistoryToWrite {
+  readonly title: string;
+  readonly user: string;
+  readonly summary: string;
+  readonly revisions: readonly { readonly text: string; readonly daysAgo: number }[];
+}
+
+const EDITS_OF_A_LIST = 100;
 
 /** Languages that sample articles link to. */
 const INTERLANGUAGE = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'ru', 'sw', 'zh'];
@@ -32,7 +43,8 @@ export function sampleContent(): ContentList {
     interwiki: Object.fromEntries(
       INTERLANGUAGE.map((language) => [language, `https://${language}.wikipedia.org/wiki/$1`]),
     ),
-    pages: [...imagePages(), ...articleFiles().flatMap(withHistory), ...editsOfExperienced()],
+    pages: [...imagePages(), ...articleFiles().flatMap(withHistory)],
+    histories: historiesOfExperienced(),
   };
 }
 
@@ -92,14 +104,18 @@ function imagePages(): readonly PageToWrite[] {
     }));
 }
 
-/** A real edit history for the experienced editor: a list that was kept up over two years. */
-function editsOfExperienced(): readonly PageToWrite[] {
-  const { edits, registeredDaysAgo } = ACCOUNTS.experienced;
-  return Array.from({ length: edits }, (_, at) => ({
-    title: `User:Experienced/Reading list ${1 + Math.floor(at / 100)}`,
-    text: Array.from({ length: (at % 100) + 1 }, (_none, line) => `* Note ${line + 1}`).join('\n'),
-    user: 'Experienced',
+/** A real edit history for the experienced editor: reading lists that were kept up over two years. */
+export function historiesOfExperienced(): readonly HistoryToWrite[] {
+  const { name, edits, registeredDaysAgo } = ACCOUNTS.experienced;
+  const lists = Math.ceil(edits / EDITS_OF_A_LIST);
+  const daysOfAnEdit = (registeredDaysAgo - 2) / edits;
+  return Array.from({ length: lists }, (_none, list) => ({
+    title: `User:${name}/Reading list ${list + 1}`,
+    user: name,
     summary: 'Another note',
-    daysAgo: registeredDaysAgo - 1 - (at * (registeredDaysAgo - 2)) / edits,
+    revisions: Array.from({ length: Math.min(EDITS_OF_A_LIST, edits - list * EDITS_OF_A_LIST) }, (_, at) => ({
+      text: Array.from({ length: at + 1 }, (_line, line) => `* Note ${line + 1}`).join('\n'),
+      daysAgo: registeredDaysAgo - 1 - (list * EDITS_OF_A_LIST + at) * daysOfAnEdit,
+    })),
   }));
 }

@@ -67,14 +67,29 @@ function entity(
 }
 
 function statement(id: string, property: string, value: string, at: number) {
-  const datavalue = {
-    value: { 'entity-type': 'item', 'numeric-id': Number(value.slice(1)), id: value },
-    type: 'wikibase-entityid',
-  };
+  const isTime = value.startsWith('+');
+  const datavalue = isTime ? timeValue(value) : itemValue(value);
+  const datatype = isTime ? 'time' : 'wikibase-item';
   return {
-    mainsnak: { snaktype: 'value', property, datavalue, datatype: 'wikibase-item' },
+    mainsnak: { snaktype: 'value', property, datavalue, datatype },
     type: 'statement',
     id: `${id}$${property}-${at}`,
     rank: 'normal',
+  };
+}
+
+function itemValue(id: string) {
+  return {
+    value: { 'entity-type': 'item', 'numeric-id': Number(id.slice(1)), id },
+    type: 'wikibase-entityid',
+  };
+}
+
+/** A day in the Gregorian calendar, as Wikibase writes it. */
+function timeValue(time: string) {
+  const gregorian = 'http://www.wikidata.org/entity/Q1985727';
+  return {
+    value: { time, timezone: 0, before: 0, after: 0, precision: 11, calendarmodel: gregorian },
+    type: 'time',
   };
 }
