@@ -8,8 +8,8 @@ import { DATA_FOLDER, loadCatalog, writeCatalog } from './data-files.ts';
 import { catalogJsonSchema, SCHEMA_FILE } from './json-schema.ts';
 import { addTranslations } from './translate.ts';
 
-export function schemaCommand(): number {
-  writeFileSync(SCHEMA_FILE, catalogJsonSchema());
+export async function schemaCommand(): Promise<number> {
+  writeFileSync(SCHEMA_FILE, await catalogJsonSchema());
   console.log('Wrote shared/catalog/catalog.schema.json');
   return 0;
 }
