@@ -41,7 +41,9 @@ export async function startWiki(options: StartOptions = {}): Promise<LocalWiki> 
     url: wikiUrl(port),
     standInUrl: standInUrl(port),
     paths,
-    stop: async () => void (await stopProcesses(paths)),
+    async stop() {
+      await stopProcesses(paths);
+    },
   };
 }
 
