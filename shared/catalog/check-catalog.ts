@@ -16,6 +16,8 @@ export interface CheckedCatalog {
 
 /** More than this helps nobody, and a hostile page could make millions. */
 const MAXIMUM_PROBLEMS = 100;
+/** Three times what is shipped; checking more would hold up the page of whoever reads. */
+const MAXIMUM_ENTRIES = 2000;
 
 export function checkCatalogText(text: string): CheckedCatalog {
   const read = readJson(text);
@@ -23,31 +25,45 @@ export function checkCatalogText(text: string): CheckedCatalog {
 }
 
 export function checkCatalogFile(value: unknown): CheckedCatalog {
+  if (!isRecord(value)) return refuse('', 'must be an object');
+  const raw = Array.isArray(value.entries) ? (value.entries as readonly unknown[]) : [];
+  if (raw.length > MAXIMUM_ENTRIES) {
+    return refuse('entries', `has more than ${MAXIMUM_ENTRIES} entries`);
+  }
   const parsed = v.safeParse(catalogFileSchema, value);
-  const problems: InputProblem[] = (parsed.issues ?? []).map((issue) => ({
+  let problems: readonly InputProblem[] = (parsed.issues ?? []).map((issue) => ({
     path: pathOf(issue),
     reason: reasonOf(issue),
   }));
-  const raw = isRecord(value) && Array.isArray(value.entries) ? (value.entries as readonly unknown[]) : [];
+  const add = (path: string, reason: string) => (problems = problems.concat({ path, reason }));
   const ids = new Map<string, number>();
   raw.forEach((entry, at) => {
     if (!isRecord(entry)) return;
     if (entry.when !== undefined) {
       const condition = parseCondition(entry.when, `entries[${at}].when`);
-      if (!condition.ok) problems.push(...condition.problem);
+      // Not push(...list): a hostile list is longer than what fits on the stack.
+      if (!condition.ok) problems = problems.concat(condition.problem);
+    }
+    for (const key of ['source', 'scope']) {
+      // An empty list has every key of an object that needs none; valibot lets it pass.
+      if (Array.isArray(entry[key])) add(`entries[${at}].${key}`, 'must be an object');
     }
     if (typeof entry.id !== 'string') return;
     const first = ids.get(entry.id);
     if (first === undefined) ids.set(entry.id, at);
-    else problems.push({ path: `entries[${at}].id`, reason: `is the same as that of entries[${first}]` });
+    else add(`entries[${at}].id`, `is the same as that of entries[${first}]`);
   });
   const bad = new Set(problems.map(({ path }) => /^entries\[(\d+)\]/.exec(path)?.[1]));
-  const shaped = isRecord(value) && value.schemaVersion === 1;
+  const shaped = value.schemaVersion === 1;
   return {
     entries: shaped ? (raw.filter((_entry, at) => !bad.has(String(at))) as readonly Entry[]) : [],
     withdraw: parsed.success ? (parsed.output.withdraw ?? []) : [],
     problems: problems.slice(0, MAXIMUM_PROBLEMS),
   };
+}
+
+function refuse(path: string, reason: string): CheckedCatalog {
+  return { entries: [], withdraw: [], problems: [{ path, reason }] };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

@@ -26,15 +26,30 @@ export const id = v.pipe(
   pattern(ID_PATTERN, 'lower case with dashes'),
   v.maxLength(80, 'must not be longer than 80 characters'),
 );
+const NOT_AN_ADDRESS = 'must be an address that begins with http:// or https://';
+const ADDRESS_PATTERN = /^https?:\/\/[^\s/?#]\S*$/i;
 export const webAddress = v.pipe(
   v.string('must be text'),
   v.maxLength(1000, 'must not be longer than 1000 characters'),
-  v.regex(/^https?:\/\/[^\s/?#]+\.?[^\s]*$/i, 'must be an address that begins with http:// or https://'),
+  v.regex(ADDRESS_PATTERN, NOT_AN_ADDRESS),
+  v.check((text) => !ADDRESS_PATTERN.test(text) || isWebAddress(text), NOT_AN_ADDRESS),
 );
+
+/** As a browser reads it, so that nothing passes here and turns into something else there. */
+function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    // The constructor throws at what is no address: that is the answer.
+    return false;
+  }
+}
+
 export const doi = pattern(DOI_PATTERN, 'a DOI such as 10.1000/182, without an address before it');
+const DATE_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export const isoDate = v.pipe(
-  pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2026-11-22'),
-  v.check((text) => isDay(text), 'is no day of the calendar'),
+  pattern(DATE_PATTERN, 'a date such as 2026-11-22'),
+  v.check((text) => !DATE_PATTERN.test(text) || isDay(text), 'is no day of the calendar'),
 );
 
 /** 2026-02-30 is turned into a day of March, or into none. */
