@@ -1,6 +1,7 @@
 <?php
 namespace SidelightStandIn;
 
+use MediaWiki\Hook\MediaWikiServicesHook;
 use MediaWiki\Hook\ParserAfterParseHook;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Output\Hook\BeforePageDisplayHook;
@@ -8,7 +9,21 @@ use MediaWiki\Content\Hook\PageContentLanguageHook;
 use MediaWiki\Title\Title;
 
 /** Items, language links and page languages, as Wikibase and the wiki farm give them on Wikimedia's wikis. */
-class Hooks implements BeforePageDisplayHook, PageContentLanguageHook, ParserAfterParseHook {
+class Hooks implements
+	BeforePageDisplayHook,
+	MediaWikiServicesHook,
+	PageContentLanguageHook,
+	ParserAfterParseHook
+{
+	/** Minerva's night mode: $wgMinervaNightMode is read by MobileFrontend only, which Debian does not package. */
+	public function onMediaWikiServices( $services ) {
+		if ( $services->hasService( 'Minerva.SkinOptions' ) ) {
+			$services->addServiceManipulator( 'Minerva.SkinOptions', static function ( $options ) {
+				$options->setMultiple( [ 'nightMode' => true ] );
+			} );
+		}
+	}
+
 	public function onParserAfterParse( $parser, &$text, $stripState ) {
 		$page = World::page( Title::castFromPageReference( $parser->getPage() ) );
 		$output = $parser->getOutput();

@@ -14,7 +14,10 @@ class World {
 		if ( self::$pages === null ) {
 			$file = MediaWikiServices::getInstance()->getMainConfig()->get( 'SidelightStandInWorld' );
 			$text = is_file( $file ) ? file_get_contents( $file ) : '{}';
-			self::$pages = json_decode( (string)$text, true )['pages'] ?? [];
+			self::$pages = [];
+			foreach ( json_decode( (string)$text, true )['pages'] ?? [] as $name => $page ) {
+				self::$pages[strtr( $name, '_', ' ' )] = $page;
+			}
 		}
 		return $title === null ? [] : ( self::$pages[$title->getPrefixedText()] ?? [] );
 	}
