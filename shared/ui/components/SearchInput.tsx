@@ -1,0 +1,38 @@
+// A Codex text input for searching, with its icon and a name that is not shown.
+import { cdxIconSearch } from '@wikimedia/codex-icons';
+import { useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+export interface SearchInputProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called when the person asks (Enter) and while they write. */
+  readonly onInput: (words: string) => void;
+}
+
+export function SearchInput({ label, value, onInput }: SearchInputProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onInput(input.current?.value ?? '');
+      }}
+    >
+      <div class="cdx-text-input cdx-text-input--has-start-icon">
+        <input
+          ref={input}
+          class="cdx-text-input__input"
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          autocomplete="off"
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <Icon icon={cdxIconSearch} class="cdx-text-input__icon-vue cdx-text-input__start-icon" />
+      </div>
+    </form>
+  );
+}

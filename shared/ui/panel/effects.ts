@@ -1,0 +1,99 @@
+// What follows from a change of state: asking the services, and remembering. The reducer decides, this acts.
+import type { Scope } from '../../core/scope.ts';
+import type { Store } from '../../core/store.ts';
+import type { Qid } from '../../page/page-context.ts';
+import { createScope } from '../kit.ts';
+import type { PanelServices, RankedMatch } from '../panel-services.ts';
+import type { PanelAction, PanelState } from './state.ts';
+import { findVisible } from './visible.ts';
+
+export function runEffects(
+  store: Store<PanelState, PanelAction>,
+  services: PanelServices,
+  scope: Scope,
+): void {
+  const { settings, memory } = services;
+  const asked = new Set<string>();
+  const askedLabels = new Set<Qid>();
+  const seen = new Set<string>();
+  let listScope = createScope();
+  let searchScope = createScope();
+  scope.onStop(() => {
+    listScope.stop();
+    searchScope.stop();
+  });
+
+  const askList = async (turn: number) => {
+    listScope.stop();
+    listScope = createScope();
+    const result = await services.ranked(listScope.signal);
+    if (!scope.signal.aborted) store.dispatch({ type: 'listAnswered', turn, result });
+  };
+
+  const askSearch = async (turn: number, words: string) => {
+    searchScope.stop();
+    if (words.trim() === '') return;
+    searchScope = createScope();
+    const progressed = (fraction: number) => store.dispatch({ type: 'searchProgressed', turn, fraction });
+    const result = await services.search(words.trim(), progressed, searchScope.signal);
+    if (!scope.signal.aborted) store.dispatch({ type: 'searchAnswered', turn, result });
+  };
+
+  const askBodies = async (ids: readonly string[]) => {
+    const missing = ids.filter((id) => !asked.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) asked.add(id);
+    const result = await services.entries(missing, scope.signal);
+    // What could not be loaded may be asked for again, when the person says so.
+    if (!result.ok) for (const id of missing) asked.delete(id);
+    if (!scope.signal.aborted) store.dispatch({ type: 'bodiesAnswered', ids: missing, result });
+  };
+
+  const askLabels = async (matches: readonly RankedMatch[]) => {
+    const missing = itemsIn(matches).filter((item) => !askedLabels.has(item));
+    if (missing.length === 0) return;
+    for (const item of missing) askedLabels.add(item);
+    const labels = await services.labels(missing, services.messages.language, scope.signal);
+    if (!scope.signal.aborted) store.dispatch({ type: 'labelsAnswered', labels });
+  };
+
+  const lookAtVisible = (state: PanelState) => {
+    if (state.problem !== null) return;
+    const { matches } = findVisible(state, settings.get().hiddenKinds);
+    void askBodies(matches.map(({ id }) => id));
+    void askLabels(matches);
+    if (state.view === 'settings') void askBodies(memory.dismissed());
+    const fresh = matches.map(({ id }) => id).filter((id) => state.bodies.get(id) && !seen.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) seen.add(id);
+    memory.rememberSeen(fresh);
+  };
+
+  scope.onStop(
+    store.subscribe((state, previous) => {
+      if (state.turn !== previous.turn) void askList(state.turn);
+      if (state.search.turn !== previous.search.turn) void askSearch(state.search.turn, state.search.words);
+      rememberDismissals(state, previous, services);
+      lookAtVisible(state);
+    }),
+  );
+  scope.onStop(settings.subscribe(() => lookAtVisible(store.getState())));
+}
+
+/** A new list starts without dismissals; that is not a restoration. */
+function rememberDismissals(state: PanelState, previous: PanelState, { memory }: PanelServices): void {
+  if (state.dismissed === previous.dismissed || state.ranking !== previous.ranking) return;
+  for (const id of state.dismissed) if (!previous.dismissed.has(id)) memory.dismiss(id);
+  for (const id of previous.dismissed) if (!state.dismissed.has(id)) memory.restore(id);
+}
+
+function itemsIn(matches: readonly RankedMatch[]): readonly Qid[] {
+  const items = new Set<Qid>();
+  for (const { reasons } of matches) {
+    for (const reason of reasons) {
+      if (reason.kind === 'instanceOf') items.add(reason.item);
+      if (reason.kind === 'statement') items.add(reason.value);
+    }
+  }
+  return Array.from(items);
+}

@@ -1,0 +1,159 @@
+// All that the panel shows, as data: one pure reducer. Answers carry the turn that asked for them; an answer of
+// an earlier turn is dropped. What is kept beyond the panel (settings, memory) is not copied here.
+import type { Entry, EntryKind } from '../../catalog/entry.ts';
+import type { Result } from '../../core/result.ts';
+import type { RequestProblem } from '../../host/ports.ts';
+import type { Qid } from '../../page/page-context.ts';
+import type { Ranking } from '../panel-services.ts';
+
+export type PanelView = 'list' | 'search' | 'settings';
+
+/** Cards shown at first, and with each "show more". */
+export const CARDS_AT_ONCE = 6;
+
+export interface SearchState {
+  readonly words: string;
+  readonly turn: number;
+  /** 0 to 1 while packs load; null when nothing is under way. */
+  readonly progress: number | null;
+  readonly results: readonly Entry[] | null;
+  readonly problem: RequestProblem | null;
+  readonly limit: number;
+}
+
+export interface PanelState {
+  readonly view: PanelView;
+  /** Counts requests for the list. */
+  readonly turn: number;
+  /** Null until the first answer. An old list stays in sight while a new one is asked for. */
+  readonly ranking: Ranking | null;
+  readonly problem: RequestProblem | null;
+  /** Null: asked for, and no pack knows it. */
+  readonly bodies: ReadonlyMap<string, Entry | null>;
+  readonly labels: ReadonlyMap<Qid, string>;
+  readonly limit: number;
+  /** Only this kind, for now; not a setting. */
+  readonly kind: EntryKind | null;
+  /** Dismissed since the list was made: their cards offer to undo it. */
+  readonly dismissed: ReadonlySet<string>;
+  /** The kind hidden last, as long as it can be undone here. */
+  readonly hiddenKind: EntryKind | null;
+  readonly search: SearchState;
+}
+
+export type PanelAction =
+  | { readonly type: 'listAsked' }
+  | { readonly type: 'listAnswered'; readonly turn: number; readonly result: Result<Ranking, RequestProblem> }
+  | {
+      readonly type: 'bodiesAnswered';
+      readonly ids: readonly string[];
+      readonly result: Result<ReadonlyMap<string, Entry>, RequestProblem>;
+    }
+  | { readonly type: 'labelsAnswered'; readonly labels: ReadonlyMap<Qid, string> }
+  | { readonly type: 'moreAsked' }
+  | { readonly type: 'kindChosen'; readonly kind: EntryKind | null }
+  | { readonly type: 'entryDismissed' | 'entryRestored'; readonly id: string }
+  | { readonly type: 'kindHidden' | 'kindShown'; readonly kind: EntryKind }
+  | { readonly type: 'viewOpened'; readonly view: PanelView }
+  | { readonly type: 'searchAsked'; readonly words: string }
+  | { readonly type: 'searchProgressed'; readonly turn: number; readonly fraction: number }
+  | {
+      readonly type: 'searchAnswered';
+      readonly turn: number;
+      readonly result: Result<readonly Entry[], RequestProblem>;
+    };
+
+const NO_SEARCH: SearchState = {
+  words: '',
+  turn: 0,
+  progress: null,
+  results: null,
+  problem: null,
+  limit: CARDS_AT_ONCE,
+};
+
+export const INITIAL_STATE: PanelState = {
+  view: 'list',
+  turn: 0,
+  ranking: null,
+  problem: null,
+  bodies: new Map(),
+  labels: new Map(),
+  limit: CARDS_AT_ONCE,
+  kind: null,
+  dismissed: new Set(),
+  hiddenKind: null,
+  search: NO_SEARCH,
+};
+
+export function reducePanel(state: PanelState, action: PanelAction): PanelState {
+  switch (action.type) {
+    case 'listAsked':
+      return { ...state, turn: state.turn + 1, problem: null };
+    case 'listAnswered':
+      return action.turn === state.turn ? withList(state, action.result) : state;
+    case 'bodiesAnswered':
+      return withBodies(state, action.ids, action.result);
+    case 'labelsAnswered':
+      return { ...state, labels: new Map([...state.labels, ...action.labels]) };
+    case 'moreAsked':
+      return state.view === 'search'
+        ? { ...state, search: { ...state.search, limit: state.search.limit + CARDS_AT_ONCE } }
+        : { ...state, limit: state.limit + CARDS_AT_ONCE };
+    case 'kindChosen':
+      return { ...state, kind: action.kind, limit: CARDS_AT_ONCE, hiddenKind: null };
+    case 'entryDismissed':
+      return { ...state, dismissed: new Set([...state.dismissed, action.id]) };
+    case 'entryRestored':
+      return { ...state, dismissed: new Set([...state.dismissed].filter((id) => id !== action.id)) };
+    case 'kindHidden':
+      return { ...state, hiddenKind: action.kind, kind: null };
+    case 'kindShown':
+      return { ...state, hiddenKind: null };
+    case 'viewOpened':
+      return { ...state, view: action.view, hiddenKind: null };
+    default:
+      return { ...state, search: reduceSearch(state.search, action) };
+  }
+}
+
+function withList(state: PanelState, result: Result<Ranking, RequestProblem>): PanelState {
+  if (!result.ok) return result.problem.kind === 'aborted' ? state : { ...state, problem: result.problem };
+  return {
+    ...state,
+    ranking: result.value,
+    problem: null,
+    limit: CARDS_AT_ONCE,
+    kind: null,
+    dismissed: new Set(),
+    hiddenKind: null,
+  };
+}
+
+function withBodies(
+  state: PanelState,
+  ids: readonly string[],
+  result: Result<ReadonlyMap<string, Entry>, RequestProblem>,
+): PanelState {
+  if (!result.ok) return result.problem.kind === 'aborted' ? state : { ...state, problem: result.problem };
+  const { value } = result;
+  const found = ids.map((id): [string, Entry | null] => [id, value.get(id) ?? null]);
+  return { ...state, bodies: new Map([...state.bodies, ...found]), problem: null };
+}
+
+function reduceSearch(
+  search: SearchState,
+  action: Extract<PanelAction, { type: 'searchAsked' | 'searchProgressed' | 'searchAnswered' }>,
+): SearchState {
+  if (action.type === 'searchAsked') {
+    const isEmpty = action.words.trim() === '';
+    const shown = isEmpty ? NO_SEARCH : { ...search, progress: 0, problem: null, limit: CARDS_AT_ONCE };
+    return { ...shown, words: action.words, turn: search.turn + 1 };
+  }
+  if (action.turn !== search.turn) return search;
+  if (action.type === 'searchProgressed') return { ...search, progress: action.fraction };
+  const { result } = action;
+  return result.ok
+    ? { ...search, progress: null, results: result.value }
+    : { ...search, progress: null, problem: result.problem.kind === 'aborted' ? null : result.problem };
+}
