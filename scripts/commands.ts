@@ -6,5 +6,4 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   demo: () => import('./demo/command.ts'),
   catalog: () => import('./catalog/command.ts'),
   deploy: () => import('./deploy/command.ts'),
-  screenshots: () => import('./screenshots/command.ts'),
 };

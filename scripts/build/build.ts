@@ -21,10 +21,10 @@ async function buildGadgets(destination: string): Promise<readonly string[]> {
     .slice(0, 10);
   const languages = Object.keys(locales);
   const virtual = {
-    'virtual:catalog-core': `export default ${JSON.stringify(catalog.core)};`,
-    'virtual:catalog-meta': `export default ${JSON.stringify(catalog.meta)};`,
-    'virtual:indicator-strings': `export default ${JSON.stringify(indicatorStrings(locales))};`,
-    'virtual:languages': `export default ${JSON.stringify(languages)};`,
+    'virtual:catalog-core': jsonModule(catalog.core),
+    'virtual:catalog-meta': jsonModule(catalog.meta),
+    'virtual:indicator-strings': jsonModule(indicatorStrings(locales)),
+    'virtual:languages': jsonModule(languages),
   };
 
   const files = new Map<string, string>();
@@ -58,6 +58,11 @@ async function buildGadgets(destination: string): Promise<readonly string[]> {
   writeFileSync(join(destination, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   copyFileSync(join(root, 'LICENSE'), join(destination, 'LICENSE'));
   return problems;
+}
+
+/** One string to parse is read faster than an object literal, and stays small in the readable file. */
+function jsonModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
 // Built beside and moved into place, so that a build that fails leaves the last good one.

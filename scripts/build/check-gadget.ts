@@ -2,6 +2,7 @@
 // would expand, nothing that the Content-Security-Policy or the loader would refuse.
 import { parse } from 'acorn';
 import type { InputProblem } from '../../shared/core/problem.ts';
+import { asServed } from './served.ts';
 
 /** The only gadget that may be on by default, and so is parsed as ES2016 by MediaWiki 1.43. */
 const BOOTSTRAP = 'Gadget-sidelight.js';
@@ -26,9 +27,10 @@ export function checkGadgetFile(name: string, text: string): readonly InputProbl
   if (name.endsWith('.json')) return checkJson(text);
   const problems: InputProblem[] = [];
   const wrong = (reason: string) => problems.push({ path: '', reason });
-  if (Buffer.byteLength(text) > MAXIMUM_BYTES)
-    wrong(`is larger than ${MAXIMUM_BYTES} bytes, too large for the loader's store`);
-  if (!text.startsWith(OPENING) || !text.endsWith(CLOSING)) wrong('must begin and end with nowiki markers in comments');
+  if (Buffer.byteLength(asServed(name, text)) > MAXIMUM_BYTES)
+    wrong(`is larger than ${MAXIMUM_BYTES} bytes when served, too large for the loader's store`);
+  if (!text.startsWith(OPENING) || !text.endsWith(CLOSING))
+    wrong('must begin and end with nowiki markers in comments');
   const inside = text.slice(OPENING.length, -CLOSING.length);
   if (Array.from(inside).some(isControl)) wrong('contains a control character');
   for (const [expression, reason] of FORBIDDEN) if (expression.test(inside)) wrong(reason);

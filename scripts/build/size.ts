@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { minifySync } from 'rolldown/utils';
+import { asServed } from './served.ts';
 import { SIZE_BUDGETS, type SizeBudget } from './size-budgets.ts';
 
 interface SizeRow {
@@ -17,23 +17,11 @@ interface SizeRow {
 const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'dist', 'gadgets');
 
-/** Removes what the loader removes. */
-function served(name: string): string {
-  const text = readFileSync(join(folder, name), 'utf8');
-  if (!name.endsWith('.js')) return text;
-  const options = {
-    compress: false,
-    mangle: false,
-    codegen: { removeWhitespace: true, legalComments: 'none' },
-  } as const;
-  return minifySync(name, text, options).code;
-}
-
 function measure({ name, files, budgetBytes, each }: SizeBudget): readonly SizeRow[] {
   const present = readdirSync(folder).filter((file) => files.test(file));
   if (present.length === 0) throw new Error(`${name}: no file in dist/gadgets matches ${files.source}`);
   const rows = present.map((file) => {
-    const text = served(file);
+    const text = asServed(file, readFileSync(join(folder, file), 'utf8'));
     return {
       file,
       bytes: Buffer.byteLength(text),

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentList, PageToWrite } from './content.ts';
-import { installWiki, type Report } from './install.ts';
+import { installWiki } from './install.ts';
 import { LOAD_CONTENT, runMaintenance } from './maintenance.ts';
 import { wikiPaths, type WikiPaths } from './paths.ts';
+import type { Report } from './problem.ts';
 import { isAnswering, standInUrl, startProcesses, stopProcesses, wikiUrl } from './server.ts';
 
 export const DEFAULT_PORT = 8340;

@@ -3,13 +3,22 @@ import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const CONTENT = join(ROOT, 'scripts', 'wiki');
-export const CODE = join(ROOT, '.cache', 'mediawiki-1.43');
+export const CACHE = join(ROOT, '.cache');
+export const CODE = join(CACHE, 'mediawiki-1.43');
+/** Written last by fetch-mediawiki.sh: the version that was fetched. */
+export const CODE_VERSION = join(CODE, '.sidelight-version');
+/** The one file that feeds the stand-ins. */
+export const WORLD = join(CONTENT, 'world.json');
+export const WIKIDATA_SERVER = join(CONTENT, 'wikidata-server.ts');
+export const ROUTER = join(CONTENT, 'router.php');
 
 export interface WikiPaths {
   readonly folder: string;
   readonly settings: string;
   readonly database: string;
   readonly images: string;
+  readonly cache: string;
+  readonly temporary: string;
   readonly log: string;
   readonly processes: string;
   /** Written last by the installation: a folder without it is unfinished. */
@@ -20,12 +29,19 @@ export function wikiPaths(port: number): WikiPaths {
   return pathsIn(join(ROOT, '.wiki', String(port)));
 }
 
+/** Held while a wiki is installed, started or removed; beside its folder, which comes and goes. */
+export function wikiLock(port: number): string {
+  return join(ROOT, '.wiki', `${port}.lock`);
+}
+
 export function pathsIn(folder: string): WikiPaths {
   return {
     folder,
     settings: join(folder, 'LocalSettings.php'),
     database: join(folder, 'data'),
     images: join(folder, 'images'),
+    cache: join(folder, 'cache'),
+    temporary: join(folder, 'tmp'),
     log: join(folder, 'server.log'),
     processes: join(folder, 'processes.json'),
     complete: join(folder, 'complete.json'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { installGadgets, startWiki } from '../../../scripts/wiki/local-wiki.ts';
 
 /** Not the port of `npm start`: tests never touch a wiki that somebody is using. */
-const E2E_PORT = 8390;
+const E2E_PORT = Number(process.env.SIDELIGHT_E2E_PORT ?? 8390);
 
 declare module 'vitest' {
   interface ProvidedContext {
