@@ -42,6 +42,7 @@ $wgSitename = 'Sidelight local wiki';
 $wgServer = 'http://127.0.0.1:${port}';
 $wgScriptPath = '';
 $wgArticlePath = '/wiki/$1';
+$wgLogos = [ '1x' => '/logo.svg', 'icon' => '/logo.svg' ];
 $wgLanguageCode = 'en';
 $wgDBtype = 'sqlite';
 $wgDBname = 'sidelightwiki';

@@ -19,6 +19,13 @@ if ( str_starts_with( $path, '/images/' ) ) {
 	return true;
 }
 
+if ( $path === '/favicon.ico' || $path === '/logo.svg' ) {
+	header( 'Content-Type: image/svg+xml' );
+	header( 'Cache-Control: max-age=86400' );
+	readfile( __DIR__ . '/logo.svg' );
+	return true;
+}
+
 if ( $path === '/' || str_starts_with( $path, '/wiki/' ) ) {
 	$_SERVER['SCRIPT_NAME'] = '/index.php';
 	$_SERVER['SCRIPT_FILENAME'] = getenv( 'SIDELIGHT_WIKI_CODE' ) . '/index.php';
