@@ -1,0 +1,29 @@
+// What each part of a build weighs on the wire against its budget. The wiki's loader minifies scripts (white
+// space and comments, no renaming) and compresses them, so that is what is measured; test/artifact compares it
+// with the real loader. JSON pages are served as they were saved.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { heaviestOpening } from './entry-bodies.ts';
+import { asServed } from './served.ts';
+import type { SizeBudget } from './size-budgets.ts';
+import { sumOf, type MeasuredFile, type SizeRow } from './size-row.ts';
+
+/** Throws when a budget has no file: then it would never fail. */
+export function measureSizes(folder: string, budgets: readonly SizeBudget[]): readonly SizeRow[] {
+  const present = readdirSync(folder);
+  const measured = budgets.flatMap(({ name, files, budgetBytes, each }) => {
+    const rows = present
+      .filter((file) => files.test(file))
+      .map((file) => ({ ...measureFile(folder, file), budget: budgetBytes }));
+    if (rows.length === 0) throw new Error(`${name}: no file in ${folder} matches ${files.source}`);
+    return each === true ? rows : [{ file: name, ...sumOf(rows), budget: budgetBytes }];
+  });
+  const packs = present.filter((file) => /^Gadget-sidelight-catalog-\d.*\.json$/.test(file));
+  return [...measured, heaviestOpening(packs.map((file) => measureFile(folder, file)))];
+}
+
+function measureFile(folder: string, file: string): MeasuredFile {
+  const text = asServed(file, readFileSync(join(folder, file), 'utf8'));
+  return { file, bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
+}
