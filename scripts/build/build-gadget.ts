@@ -62,9 +62,12 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
   throw new Error(`${target.name}: the build made no script`);
 }
 
-/** Markers keep the wiki from expanding signatures, templates and categories in the code when it is saved. */
+/**
+ * Markers keep the wiki from expanding signatures, templates and categories in the code when it is saved. It
+ * takes away a line end after the last of them, so there is none.
+ */
 function wrap(code: string): string {
-  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${code.trim()}\n// </nowiki>\n`;
+  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${code.trim()}\n// </nowiki>`;
 }
 
 function virtualModules(sources: Readonly<Record<string, string>>): Plugin {

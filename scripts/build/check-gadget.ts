@@ -2,6 +2,7 @@
 // would expand, nothing that the Content-Security-Policy or the loader would refuse.
 import { parse } from 'acorn';
 import type { InputProblem } from '../../shared/core/problem.ts';
+import { asSavedJson } from './saved-json.ts';
 import { asServed } from './served.ts';
 
 /** The only gadget that may be on by default, and so is parsed as ES2016 by MediaWiki 1.43. */
@@ -10,11 +11,12 @@ const BOOTSTRAP = 'Gadget-sidelight.js';
 const MAXIMUM_BYTES = 100_000;
 
 const OPENING = '// <nowiki>\n';
-const CLOSING = '\n// </nowiki>\n';
+/** No line end after it: saving a page takes it away. */
+const CLOSING = '\n// </nowiki>';
 
 /** Text that means something to the wiki or the browser wherever it stands. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/~~~~/, 'contains ~~~~, which a wiki replaces by a signature'],
+  [/~~~/, 'contains ~~~, which a wiki replaces by a signature'],
   [/\{\{\s*(subst|safesubst):/i, 'contains {{subst:, which a wiki expands when saving'],
   [/\[\[\s*category\s*:/i, 'contains [[Category:, which would put the page into a category'],
   [/<\/?nowiki>/i, 'contains a nowiki marker of its own'],
@@ -27,6 +29,9 @@ export function checkGadgetFile(name: string, text: string): readonly InputProbl
   if (name.endsWith('.json')) return checkJson(text);
   const problems: InputProblem[] = [];
   const wrong = (reason: string) => problems.push({ path: '', reason });
+  if (text !== text.normalize('NFC').trimEnd())
+    wrong('would be changed by saving it: it is not in Unicode form C, or ends with white space');
+  if (!name.endsWith('.js')) return problems;
   if (Buffer.byteLength(asServed(name, text)) > MAXIMUM_BYTES)
     wrong(`is larger than ${MAXIMUM_BYTES} bytes when served, too large for the loader's store`);
   if (!text.startsWith(OPENING) || !text.endsWith(CLOSING))
@@ -50,8 +55,8 @@ function isControl(character: string): boolean {
 
 function checkJson(text: string): readonly InputProblem[] {
   try {
-    JSON.parse(text);
-    return [];
+    const saved = asSavedJson(JSON.parse(text));
+    return text === saved ? [] : [{ path: '', reason: 'is not written as a wiki saves JSON' }];
   } catch (error) {
     return [{ path: '', reason: `is not JSON: ${error instanceof Error ? error.message : String(error)}` }];
   }
