@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
 import { ACCOUNTS, BOT_PASSWORD } from './accounts.ts';
-import { DEFAULT_PORT, startWiki, type LocalWiki } from './local-wiki.ts';
+import { DEFAULT_PORT, startWiki, stopWiki, type LocalWiki } from './local-wiki.ts';
 import { CODE, wikiPaths } from './paths.ts';
 import { WikiProblem } from './problem.ts';
-import { isAnswering, standInUrl, stopProcesses, wikiUrl } from './server.ts';
+import { isRunning, isWhole, standInUrl, wikiUrl } from './server.ts';
 
 const USAGE = `Usage: npm run sidelight -- wiki up|down|reset|status [--port N] [--json]
 
@@ -64,16 +64,16 @@ export const command: Command = {
 
 async function act({ verb, port, json }: WikiArguments): Promise<number> {
   if (verb === 'down') {
-    const stopped = await stopProcesses(wikiPaths(port));
+    const stopped = await stopWiki(port, say);
     console.log(stopped ? `The wiki on port ${port} is stopped.` : `No wiki was running on port ${port}.`);
     return 0;
   }
   if (verb === 'status') return status(port, json);
-  const already = verb === 'up' && (await isAnswering(port));
+  const already = verb === 'up' && (await isWhole(port));
   const wiki = await startWiki({
     port,
     reset: verb === 'reset',
-    report: (message) => console.error(message),
+    report: say,
   });
   if (json) console.log(JSON.stringify(describe(wiki.port, true)));
   else
@@ -83,8 +83,13 @@ async function act({ verb, port, json }: WikiArguments): Promise<number> {
   return 0;
 }
 
+/** Progress goes beside the answer, so that --json stays readable by programs. */
+function say(message: string): void {
+  console.error(message);
+}
+
 async function status(port: number, json: boolean): Promise<number> {
-  const running = await isAnswering(port);
+  const running = await isRunning(port);
   if (json) console.log(JSON.stringify(describe(port, running)));
   else if (running) console.log(`Running: ${wikiUrl(port)}/wiki/Main_Page\n${accountLines({ port })}`);
   else console.log(existsSync(wikiPaths(port).complete) ? 'Installed, not running.' : 'Not installed.');

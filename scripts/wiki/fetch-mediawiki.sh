@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fetches MediaWiki 1.43 and CodeMirror from Debian 13's packages, whatever Debian this is, and unpacks them.
-# Usage: fetch-mediawiki.sh DESTINATION. The system's own package lists stay untouched.
+# Usage: fetch-mediawiki.sh DESTINATION. The system's own package lists stay untouched. The mirror is the machine's
+# own, or SIDELIGHT_DEBIAN_MIRROR. The destination appears whole or not at all.
 set -euo pipefail
 destination=$(realpath -m "$1")
 command -v apt-get >/dev/null || { echo "apt-get is missing: the local wiki is made from Debian's package 'mediawiki'." >&2; exit 1; }
@@ -8,20 +9,27 @@ command -v apt-get >/dev/null || { echo "apt-get is missing: the local wiki is m
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # The machine's own mirror, so that a proxy or an internal mirror is honoured.
-mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
-  grep -v '^#' | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ' || true)
-[ -n "$mirror" ] || { echo "No Debian mirror is named in the machine's apt sources." >&2; exit 1; }
+mirror=${SIDELIGHT_DEBIAN_MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
+  grep -v '^#' | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1 | tr -d ' ' || true)}
+mirror=${mirror:-http://deb.debian.org/debian}
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+[ -e "$keyring" ] || { echo "Debian's keys are missing: install the package debian-archive-keyring." >&2; exit 1; }
 mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/etc/trusted.gpg.d"
 echo "deb [signed-by=$keyring] $mirror trixie main" >"$work/etc/sources.list"
 options=(
   -o "Dir::Etc::sourcelist=$work/etc/sources.list" -o "Dir::Etc::sourceparts=-" -o "Dir::State::Lists=$work/lists"
   -o "Dir::Cache=$work/cache" -o "APT::Sandbox::User=root" -o "Acquire::Languages=none"
-  -o "Acquire::Retries=3"
+  -o "Acquire::Retries=2" -o "Acquire::http::Timeout=30" -o "Acquire::https::Timeout=30"
+  -o "APT::Update::Error-Mode=any"
 )
-apt-get -qq "${options[@]}" update
 cd "$work"
-apt-get -qq "${options[@]}" download mediawiki mediawiki-classes mediawiki-extension-codemirror
+if ! { apt-get -qq "${options[@]}" update &&
+  apt-get -qq "${options[@]}" download mediawiki mediawiki-classes mediawiki-extension-codemirror; } >log 2>&1; then
+  echo "MediaWiki's packages could not be fetched from $mirror (Debian trixie); nothing was installed." >&2
+  echo "Check the network, or name another mirror: SIDELIGHT_DEBIAN_MIRROR=http://… npm start" >&2
+  grep -m 3 -E '^[EW]:' log >&2 || tail -n 3 log >&2
+  exit 1
+fi
 for package in *.deb; do dpkg-deb -x "$package" "$work/root"; done
 
 code=$work/root/usr/share/mediawiki
@@ -38,7 +46,13 @@ codemirror=$(find "$work/root" -type d -name CodeMirror -path '*extensions*' | g
 [ -z "$codemirror" ] || cp -rL "$codemirror" "$code/extensions/CodeMirror"
 echo "$version" >"$code/.sidelight-version"
 mkdir -p "$(dirname "$destination")"
-rm -rf "$destination.unfinished"
-mv "$code" "$destination.unfinished"
-rm -rf "$destination"
-mv "$destination.unfinished" "$destination"
+# A copy across file systems may be killed half way: it happens beside the destination, under a name of its own.
+find "$(dirname "$destination")" -maxdepth 1 -name "$(basename "$destination").unfinished*" -exec rm -rf {} +
+mv "$code" "$destination.unfinished.$$"
+# An earlier run whose command was killed may have gone on and finished first.
+if [ -e "$destination/.sidelight-version" ]; then
+  rm -rf "$destination.unfinished.$$"
+else
+  rm -rf "$destination"
+  mv -T "$destination.unfinished.$$" "$destination"
+fi

@@ -19,10 +19,11 @@ export async function installWiki(port: number, report: Report): Promise<WikiPat
   rmSync(unfinished.folder, { recursive: true, force: true });
   mkdirSync(dirname(unfinished.folder), { recursive: true });
   // Wikis on several ports share the code and the snapshot.
-  await withLock(join(CACHE, 'wiki.lock'), async () => {
+  const copySnapshot = async () => {
     await fetchMediaWiki(report);
     cpSync(await snapshotFolder(report), unfinished.folder, { recursive: true });
-  });
+  };
+  await withLock(join(CACHE, 'wiki.lock'), copySnapshot, { report });
   writeSettings(unfinished, paths, port);
   registerToday(unfinished);
   writeFileSync(unfinished.complete, JSON.stringify({ port, inputs: inputsHash() }));
@@ -33,6 +34,7 @@ export async function installWiki(port: number, report: Report): Promise<WikiPat
 
 /** True when the wiki was filled from other sample content than the repository holds now. */
 export function isOutdated(paths: WikiPaths): boolean {
+  if (!existsSync(paths.complete)) return false;
   const complete = JSON.parse(readFileSync(paths.complete, 'utf8')) as { inputs?: string };
   return complete.inputs !== inputsHash();
 }
@@ -52,7 +54,7 @@ export async function requirePhp(): Promise<void> {
 async function fetchMediaWiki(report: Report): Promise<void> {
   if (existsSync(CODE_VERSION)) return;
   report("Fetching MediaWiki 1.43 from Debian's packages …");
-  await run('bash', [join(CONTENT, 'fetch-mediawiki.sh'), CODE]);
+  await run('bash', [join(CONTENT, 'fetch-mediawiki.sh'), CODE], { speaksForItself: true });
 }
 
 /** The snapshot may be weeks old, and a newcomer is somebody who came today. */

@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentList, PageToWrite } from './content.ts';
-import { installWiki } from './install.ts';
+import { installWiki, isOutdated, requirePhp } from './install.ts';
+import { withLock } from './lock.ts';
 import { LOAD_CONTENT, runMaintenance } from './maintenance.ts';
-import { wikiPaths, type WikiPaths } from './paths.ts';
+import { wikiLock, wikiPaths, type WikiPaths } from './paths.ts';
 import type { Report } from './problem.ts';
-import { isAnswering, standInUrl, startProcesses, stopProcesses, wikiUrl } from './server.ts';
+import { endWikiProcesses } from './processes.ts';
+import { freePorts, isWhole, standInUrl, startServers, wikiUrl } from './server.ts';
 
 export const DEFAULT_PORT = 8340;
 
@@ -24,18 +26,24 @@ export interface StartOptions {
   readonly port?: number;
   /** Throws the wiki's data away first. */
   readonly reset?: boolean;
+  /** What to do with a wiki filled from other sample content than the repository holds now; told by default. */
+  readonly outdated?: 'tell' | 'replace';
   readonly report?: Report;
 }
 
-/** Installs what is missing and starts the wiki; a wiki that already answers is left as it is. */
+/** Installs what is missing and starts the wiki; a wiki that already runs is left as it is. */
 export async function startWiki(options: StartOptions = {}): Promise<LocalWiki> {
   const port = options.port ?? DEFAULT_PORT;
   const report = options.report ?? (() => undefined);
-  if (options.reset === true) await removeWiki(port);
-  const paths = await installWiki(port, report);
-  if (!(await isAnswering(port))) {
-    report('Starting the wiki …');
-    await startProcesses(paths, port);
+  const paths = await alone(port, report, async () => {
+    const replace = options.reset === true || (options.outdated === 'replace' && isOutdated(wikiPaths(port)));
+    if (replace || !(await isWhole(port))) await start(port, replace, report);
+    return wikiPaths(port);
+  });
+  if (isOutdated(paths)) {
+    report(
+      `The sample articles have changed since this wiki was filled. For the new ones (your own edits are lost): npm run sidelight -- wiki reset --port ${port}`,
+    );
   }
   return {
     port,
@@ -43,15 +51,43 @@ export async function startWiki(options: StartOptions = {}): Promise<LocalWiki> 
     standInUrl: standInUrl(port),
     paths,
     async stop() {
-      await stopProcesses(paths);
+      await stopWiki(port);
     },
   };
 }
 
-export async function removeWiki(port: number): Promise<void> {
-  const paths = wikiPaths(port);
-  await stopProcesses(paths);
-  rmSync(paths.folder, { recursive: true, force: true });
+/** Whatever may be refused is asked before anything is thrown away or made. */
+async function start(port: number, replace: boolean, report: Report): Promise<void> {
+  await requirePhp();
+  await freePorts(port);
+  if (replace) removeFolder(port);
+  const paths = await installWiki(port, report);
+  report('Starting the wiki …');
+  await startServers(paths, port);
+}
+
+/** Stops the wiki; its data stays. True when it ran. */
+export function stopWiki(port: number, report?: Report): Promise<boolean> {
+  return alone(port, report, () => endWikiProcesses(port));
+}
+
+export function removeWiki(port: number): Promise<void> {
+  return alone(port, undefined, async () => {
+    await endWikiProcesses(port);
+    removeFolder(port);
+  });
+}
+
+function removeFolder(port: number): void {
+  rmSync(wikiPaths(port).folder, { recursive: true, force: true });
+}
+
+function alone<Result>(
+  port: number,
+  report: Report | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withLock(wikiLock(port), work, report === undefined ? {} : { report });
 }
 
 /** Writes pages in one start of PHP, whatever their namespace; missing users are the administrator. */

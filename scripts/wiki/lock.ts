@@ -1,53 +1,55 @@
-// One command at a time on one wiki: a file that names the process holding it. A lock whose holder was killed
-// is taken over.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// One command at a time on one wiki: an exclusive transaction in an empty SQLite file. The operating system lets go
+// of it when its holder dies, however that happens, so no lock is ever left behind and nobody judges who still lives.
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WikiProblem } from './problem.ts';
+import { WikiProblem, type Report } from './problem.ts';
 
 const WAIT_AT_MOST_MILLISECONDS = 300_000;
+const TRY_EVERY_MILLISECONDS = 100;
 
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export interface LockOptions {
+  readonly report?: Report;
+  readonly waitAtMostMilliseconds?: number;
+}
+
+/** Does the work alone, after whoever holds the lock now; the file stays. */
+export async function withLock<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  options: LockOptions = {},
+): Promise<Result> {
   mkdirSync(dirname(file), { recursive: true });
-  const deadline = Date.now() + WAIT_AT_MOST_MILLISECONDS;
-  while (!tryLock(file)) {
-    if (Date.now() > deadline) {
-      throw new WikiProblem(
-        `Another command has held ${file} for ${WAIT_AT_MOST_MILLISECONDS / 60_000} minutes.`,
-      );
-    }
-    await wait(200);
-  }
+  const lock = new DatabaseSync(file, { timeout: 0 });
   try {
+    await take(lock, file, options);
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    lock.close();
   }
 }
 
-function tryLock(file: string): boolean {
+async function take(lock: DatabaseSync, file: string, options: LockOptions): Promise<void> {
+  const atMost = options.waitAtMostMilliseconds ?? WAIT_AT_MOST_MILLISECONDS;
+  const deadline = performance.now() + atMost;
+  for (let tries = 0; !tryToTake(lock); tries += 1) {
+    if (tries === 0) options.report?.('Another command is at work on this wiki; waiting for it …');
+    if (performance.now() > deadline) {
+      throw new WikiProblem(`Another command has held ${file} for ${atMost / 1000} s. Try again later.`);
+    }
+    await wait(TRY_EVERY_MILLISECONDS);
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+function tryToTake(lock: DatabaseSync): boolean {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return false;
+    throw error;
   }
-  if (!holderLives(file)) rmSync(file, { force: true });
-  return false;
-}
-
-function holderLives(file: string): boolean {
-  try {
-    const holder = Number(readFileSync(file, 'utf8'));
-    // Created and not yet written, or gone in between: not ours to judge in this round.
-    if (holder === 0) return true;
-    process.kill(holder, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, 'EPERM') || isCode(error, 'ENOENT');
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

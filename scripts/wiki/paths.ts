@@ -1,9 +1,10 @@
 // Where the local wiki keeps its things, all inside folders that the repository ignores.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const CONTENT = join(ROOT, 'scripts', 'wiki');
-export const CACHE = join(ROOT, '.cache');
+/** Downloads and snapshots; SIDELIGHT_CACHE names another folder, for sharing them between checkouts. */
+export const CACHE = resolve(process.env.SIDELIGHT_CACHE ?? join(ROOT, '.cache'));
 export const CODE = join(CACHE, 'mediawiki-1.43');
 /** Written last by fetch-mediawiki.sh: the version that was fetched. */
 export const CODE_VERSION = join(CODE, '.sidelight-version');
@@ -20,7 +21,6 @@ export interface WikiPaths {
   readonly cache: string;
   readonly temporary: string;
   readonly log: string;
-  readonly processes: string;
   /** Written last by the installation: a folder without it is unfinished. */
   readonly complete: string;
 }
@@ -43,7 +43,6 @@ export function pathsIn(folder: string): WikiPaths {
     cache: join(folder, 'cache'),
     temporary: join(folder, 'tmp'),
     log: join(folder, 'server.log'),
-    processes: join(folder, 'processes.json'),
     complete: join(folder, 'complete.json'),
   };
 }

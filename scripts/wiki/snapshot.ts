@@ -15,10 +15,11 @@ export async function snapshotFolder(report: Report): Promise<string> {
   const folder = join(CACHE, `wiki-${inputsHash()}`);
   if (existsSync(folder)) return folder;
   report('Filling the wiki with sample articles, accounts and history …');
-  for (const old of readdirSync(CACHE).filter((name) => /^wiki-[0-9a-f]+(\.unfinished)?$/.test(name))) {
+  for (const old of readdirSync(CACHE).filter((name) => /^wiki-[0-9a-f]+(\.unfinished-\d+)?$/.test(name))) {
     rmSync(join(CACHE, old), { recursive: true, force: true });
   }
-  const building = pathsIn(`${folder}.unfinished`);
+  // A name of its own: PHP may still be writing for a command that was killed.
+  const building = pathsIn(`${folder}.unfinished-${process.pid}`);
   try {
     await build(building);
     renameSync(building.folder, folder);

@@ -1,0 +1,36 @@
+// `sidelight wiki …` as a person runs it: a process of its own, with what it printed and how it ended.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../../../scripts/wiki/paths.ts';
+
+/** Two wikis of their own for these tests: this port and the next, and ten further on. */
+export const CONTRACT_PORT = Number(process.env.SIDELIGHT_CONTRACT_PORT ?? 8370);
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function spawnWiki(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'scripts', 'sidelight.ts'), 'wiki', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Its own group, so that a test can end what a killed command leaves behind.
+    detached: true,
+  });
+}
+
+export async function wiki(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return ended(spawnWiki(args, env));
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+  return new Promise((resolve) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
