@@ -59,7 +59,9 @@ export async function readWikiCatalog(
 
   const answer = await ports.http.get({ url, signal });
   if (!answer.ok || (answer.value.status !== 200 && answer.value.status !== 404)) return kept ?? NOTHING;
-  const text = answer.value.status === 404 ? null : answer.value.body;
+  // For a page of the MediaWiki namespace that does not exist, a wiki answers 200 and an empty text.
+  const isMissing = answer.value.status === 404 || answer.value.body.trim() === '';
+  const text = isMissing ? null : answer.value.body;
   const state = text === null ? NOTHING : await check(text, kept, ports);
   const { good, problems } = state;
   const next: Kept = { format: 1, fetchedAt: ports.clock.now(), text, good, problems };

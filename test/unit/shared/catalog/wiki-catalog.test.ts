@@ -95,6 +95,13 @@ describe("the wiki's own catalog", () => {
     expect(await read()).toEqual({ good: null, problems: [] });
   });
 
+  test('that does not exist is no broken one: MediaWiki answers with an empty text', async () => {
+    const { wiki, read } = fakeWiki();
+    wiki.body = '';
+    expect(await read()).toEqual({ good: null, problems: [] });
+    expect(wiki.checked).toBe(0);
+  });
+
   test('stays in force while the wiki cannot be reached or is in trouble', async () => {
     const { wiki, read } = fakeWiki();
     await read();
