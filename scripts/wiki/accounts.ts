@@ -38,7 +38,7 @@ export const ACCOUNTS = {
 export const BOT_PASSWORD = {
   account: 'Admin',
   id: 'deploy',
-  /** As the API takes it: NAME@ID and the secret, which MediaWiki wants to be 32 letters or digits. */
+  /** As the API takes it: NAME@ID and the secret. MediaWiki takes only 32 of 0-9 and a-w for one (BotPassword). */
   name: 'Admin@deploy',
-  password: 'sidelightlocaldeploypassword0000',
+  password: 'sidelightlocalbotpassword0000000',
 } as const;
