@@ -1,14 +1,6 @@
-// A wiki on the network as `deploy` sees it: reading and writing pages through its action API, logged in with a
-// bot password or an OAuth 2 token, politely (maxlag, Retry-After, a User-Agent that says who we are).
-import { setTimeout as wait } from 'node:timers/promises';
-
-export class DeployProblem extends Error {
-  override readonly name = 'DeployProblem';
-}
-
-export type Credentials =
-  | { readonly kind: 'bot'; readonly name: string; readonly password: string }
-  | { readonly kind: 'oauth'; readonly token: string };
+// A wiki on the network as `deploy` sees it: what it is, and reading and writing its pages.
+import { openSession, type ApiPage, type ApiRevision, type Credentials, type Fetch } from './api-session.ts';
+import { DeployProblem } from './problem.ts';
 
 /** One revision of a page, or its absence. */
 export interface PageState {
@@ -18,6 +10,16 @@ export interface PageState {
   readonly revision: number | null;
   /** Of that revision; the base of an edit. */
   readonly timestamp: string | null;
+}
+
+export interface AboutWiki {
+  /** `MediaWiki 1.43.1` */
+  readonly generator: string;
+  readonly readOnly: boolean;
+  readonly extensions: readonly string[];
+  /** Null: we are nobody there. */
+  readonly user: string | null;
+  readonly rights: readonly string[];
 }
 
 export interface EditRequest {
@@ -30,211 +32,145 @@ export interface EditRequest {
 
 export interface RemoteWiki {
   readonly api: string;
+  about(): Promise<AboutWiki>;
   readPages(titles: readonly string[]): Promise<ReadonlyMap<string, PageState>>;
-  readRevision(revision: number): Promise<PageState | null>;
-  /** The id of the new revision, or the old one when nothing changed. Throws DeployProblem with the API's code. */
-  edit(request: EditRequest): Promise<number>;
+  /** Texts of old revisions; those that can no longer be read are missing. */
+  readRevisions(revisions: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** The page as it is then. Rejects with an EditConflict, or a DeployProblem that begins with the API's code. */
+  edit(request: EditRequest): Promise<PageState>;
 }
 
-const USER_AGENT = 'SidelightDeploy/1.0 (https://meta.wikimedia.org/wiki/Sidelight)';
-const TITLES_PER_REQUEST = 50;
-const MOST_WAITS = 5;
+export class EditConflict extends DeployProblem {}
 
-interface ApiAnswer {
-  readonly errors?: readonly { readonly code: string; readonly text: string }[];
-  readonly query?: {
-    readonly tokens?: { readonly csrftoken?: string; readonly logintoken?: string };
-    readonly normalized?: readonly { readonly from: string; readonly to: string }[];
-    readonly pages?: readonly {
-      readonly title: string;
-      readonly missing?: boolean;
-      readonly revisions?: readonly {
-        readonly revid: number;
-        readonly timestamp: string;
-        readonly slots: { readonly main: { readonly content?: string } };
-      }[];
-    }[];
-  };
-  readonly login?: { readonly result: string; readonly reason?: { readonly text?: string } | string };
-  readonly edit?: {
-    readonly result: string;
-    readonly newrevid?: number;
-    readonly oldrevid?: number;
-    readonly nochange?: boolean;
-  };
+export function absent(title: string): PageState {
+  return { title, text: null, revision: null, timestamp: null };
 }
 
-type Parameters = Readonly<Record<string, string>>;
+const MOST_A_REQUEST = 50;
+const CONFLICTS = /^(editconflict|articleexists|missingtitle|pagedeleted)\b/;
 
-export async function connect(api: string, credentials: Credentials): Promise<RemoteWiki> {
-  const cookies = new Map<string, string>();
-
-  async function call(parameters: Parameters, post = false): Promise<ApiAnswer> {
-    const all = new URLSearchParams({
-      format: 'json',
-      formatversion: '2',
-      errorformat: 'plaintext',
-      maxlag: '5',
-      ...parameters,
-    });
-    const headers: Record<string, string> = { 'User-Agent': USER_AGENT };
-    if (cookies.size > 0)
-      headers.Cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join('; ');
-    if (credentials.kind === 'oauth') headers.Authorization = `Bearer ${credentials.token}`;
-    for (let tries = 0; ; tries += 1) {
-      const response = await request(
-        post ? api : `${api}?${all.toString()}`,
-        post ? { method: 'POST', headers, body: all } : { headers },
-      );
-      for (const cookie of response.headers.getSetCookie()) {
-        const [pair = ''] = cookie.split(';');
-        cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-      }
-      const answer = await readAnswer(api, response);
-      const busy =
-        response.status === 429 || response.status === 503 || answer.errors?.[0]?.code === 'maxlag';
-      if (!busy) return answer;
-      if (tries >= MOST_WAITS)
-        throw new DeployProblem(`${api} is too busy; nothing more was sent. Try again later.`);
-      await wait(1000 * Number(response.headers.get('retry-after') ?? 5));
-    }
-  }
-
-  async function checked(parameters: Parameters, post = false): Promise<ApiAnswer> {
-    const answer = await call(parameters, post);
-    const [error] = answer.errors ?? [];
-    if (error !== undefined) throw new DeployProblem(`${error.code}: ${error.text}`);
-    return answer;
-  }
-
-  if (credentials.kind === 'bot') await logIn(credentials, checked, api);
+export async function connect(api: string, credentials: Credentials, fetch: Fetch): Promise<RemoteWiki> {
+  const session = await openSession(api, credentials, fetch);
   let token: string | null = null;
+  let firstRead: string | null = null;
+
+  /** Pages of a query that may be answered in parts. */
+  async function query(parameters: Readonly<Record<string, string>>): Promise<readonly ApiPage[]> {
+    const pages = new Map<string, ApiPage>();
+    let more: Readonly<Record<string, string>> | undefined = {};
+    while (more !== undefined) {
+      const answer = await session.post({ action: 'query', curtimestamp: '1', ...parameters, ...more });
+      firstRead ??= answer.curtimestamp ?? null;
+      const asked = new Map(answer.query?.normalized?.map(({ from, to }) => [to, from]));
+      for (const page of answer.query?.pages ?? []) {
+        const title = asked.get(page.title) ?? page.title;
+        const known = pages.get(title)?.revisions ?? [];
+        pages.set(title, { ...page, title, revisions: [...known, ...(page.revisions ?? [])] });
+      }
+      more = answer.continue;
+    }
+    return Array.from(pages.values());
+  }
+
+  async function latestRevision(title: string): Promise<number | null> {
+    const [page] = await query({ prop: 'revisions', rvprop: 'ids', titles: title });
+    return page?.revisions?.[0]?.revid ?? null;
+  }
 
   return {
     api,
+    async about() {
+      const { query: about } = await session.get({
+        action: 'query',
+        meta: 'siteinfo|userinfo',
+        siprop: 'general|extensions',
+        uiprop: 'rights',
+      });
+      const user = about?.userinfo;
+      return {
+        generator: about?.general?.generator ?? '',
+        readOnly: about?.general?.readonly === true,
+        extensions: about?.extensions?.map(({ name }) => name) ?? [],
+        user: user === undefined || user.anon === true ? null : user.name,
+        rights: user?.rights ?? [],
+      };
+    },
     async readPages(titles) {
       const states = new Map<string, PageState>();
-      for (let start = 0; start < titles.length; start += TITLES_PER_REQUEST) {
-        const some = titles.slice(start, start + TITLES_PER_REQUEST);
-        const answer = await checked(
-          {
-            action: 'query',
-            prop: 'revisions',
-            rvprop: 'ids|timestamp|content',
-            rvslots: 'main',
-            titles: some.join('|'),
-          },
-          true,
-        );
-        const original = new Map(answer.query?.normalized?.map(({ from, to }) => [to, from]));
-        for (const page of answer.query?.pages ?? []) {
-          const title = original.get(page.title) ?? page.title;
-          states.set(title, stateOf(title, page.revisions?.[0]));
+      for (const some of inParts(titles)) {
+        const wanted = { prop: 'revisions', rvprop: 'ids|timestamp|content', rvslots: 'main' };
+        for (const page of await query({ ...wanted, titles: some.join('|') })) {
+          states.set(page.title, stateOf(page, page.revisions?.[0]));
         }
       }
       return states;
     },
-    async readRevision(revision) {
-      const answer = await checked({
-        action: 'query',
-        prop: 'revisions',
-        rvprop: 'ids|timestamp|content',
-        rvslots: 'main',
-        revids: String(revision),
-      });
-      const page = answer.query?.pages?.[0];
-      return page?.revisions === undefined ? null : stateOf(page.title, page.revisions[0]);
+    async readRevisions(revisions) {
+      const texts = new Map<number, string>();
+      for (const some of inParts(revisions)) {
+        const wanted = { prop: 'revisions', rvprop: 'ids|content', rvslots: 'main' };
+        const pages = await query({ ...wanted, revids: some.join('|') });
+        for (const { revid, slots } of pages.flatMap((page) => page.revisions ?? [])) {
+          if (slots?.main.content !== undefined) texts.set(revid, slots.main.content);
+        }
+      }
+      return texts;
     },
     async edit({ title, text, summary, base }) {
-      token ??= (await checked({ action: 'query', meta: 'tokens' })).query?.tokens?.csrftoken ?? '';
-      const { edit } = await checked(
-        {
+      // The base timestamp alone is not enough: MediaWiki lets an account overwrite its own edits, and merges
+      // those of others when it can (EditPage::internalAttemptSave), which would make code that nobody wrote.
+      if ((await latestRevision(title)) !== base.revision)
+        throw new EditConflict('editconflict: changed since');
+      token ??= (await session.get({ action: 'query', meta: 'tokens' })).query?.tokens?.csrftoken ?? '';
+      const from =
+        base.revision === null
+          ? { createonly: '1' }
+          : { nocreate: '1', baserevid: String(base.revision), basetimestamp: base.timestamp ?? '' };
+      const { edit } = await session
+        .post({
           action: 'edit',
           title,
           text,
           summary,
           assert: 'user',
           token,
-          starttimestamp: new Date().toISOString(),
-          ...(base.revision === null
-            ? { createonly: '1' }
-            : { nocreate: '1', baserevid: String(base.revision), basetimestamp: base.timestamp ?? '' }),
-        },
-        true,
-      );
-      if (edit?.result !== 'Success')
-        throw new DeployProblem(`${title}: the wiki did not save it (${edit?.result ?? 'no answer'})`);
-      return edit.newrevid ?? base.revision ?? 0;
+          ...(firstRead !== null && { starttimestamp: firstRead }),
+          ...from,
+        })
+        .catch((error: unknown) => {
+          throw error instanceof DeployProblem && CONFLICTS.test(error.message)
+            ? new EditConflict(error.message)
+            : error;
+        });
+      if (edit?.result !== 'Success') {
+        throw new DeployProblem(`the wiki did not save it (${edit?.result ?? 'no answer'})`);
+      }
+      if ((edit.oldrevid ?? 0) !== (base.revision ?? 0) && edit.newrevid !== undefined) {
+        throw new EditConflict(
+          `editconflict: revision ${edit.oldrevid ?? 0} was saved at the same moment; revision ${edit.newrevid} stands on top of it`,
+        );
+      }
+      return {
+        title,
+        text,
+        revision: edit.newrevid ?? base.revision,
+        timestamp: edit.newtimestamp ?? base.timestamp,
+      };
     },
   };
 }
 
-function stateOf(
-  title: string,
-  revision:
-    | {
-        readonly revid: number;
-        readonly timestamp: string;
-        readonly slots: { readonly main: { readonly content?: string } };
-      }
-    | undefined,
-): PageState {
-  if (revision === undefined) return { title, text: null, revision: null, timestamp: null };
-  return {
-    title,
-    text: revision.slots.main.content ?? '',
-    revision: revision.revid,
-    timestamp: revision.timestamp,
-  };
-}
-
-async function logIn(
-  { name, password }: { readonly name: string; readonly password: string },
-  call: (parameters: Parameters, post?: boolean) => Promise<ApiAnswer>,
-  api: string,
-): Promise<void> {
-  const answer = await call({ action: 'query', meta: 'tokens', type: 'login' });
-  const logintoken = answer.query?.tokens?.logintoken ?? '';
-  const { login } = await call(
-    { action: 'login', lgname: name, lgpassword: password, lgtoken: logintoken },
-    true,
-  );
-  if (login?.result === 'Success') return;
-  const reason = typeof login?.reason === 'string' ? login.reason : login?.reason?.text;
-  throw new DeployProblem(
-    `${api} did not let ${name} in: ${reason ?? login?.result ?? 'no answer'}. ` +
-      'Bot passwords are made at Special:BotPasswords; the name is ACCOUNT@BOTNAME.',
+function inParts<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / MOST_A_REQUEST) }, (_none, part) =>
+    items.slice(part * MOST_A_REQUEST, (part + 1) * MOST_A_REQUEST),
   );
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, init);
-  } catch {
-    throw new DeployProblem(`${new URL(url).origin} cannot be reached. Is the address right?`);
+function stateOf({ title, missing }: ApiPage, revision: ApiRevision | undefined): PageState {
+  if (missing === true) return absent(title);
+  const text = revision?.slots?.main.content;
+  if (revision === undefined || text === undefined) {
+    throw new DeployProblem(`${title} exists, but its text cannot be read.`);
   }
-}
-
-async function readAnswer(api: string, response: Response): Promise<ApiAnswer> {
-  if (response.status === 429 || response.status === 503) return {};
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as ApiAnswer;
-  } catch {
-    throw new DeployProblem(
-      `${api} answered with something that is not JSON (HTTP ${response.status}). Is it a MediaWiki?`,
-    );
-  }
-}
-
-/** The address of api.php: as given, or as any page of the wiki names it, or where it usually is. */
-export async function findApi(url: string): Promise<string> {
-  if (url.endsWith('/api.php')) return url;
-  const response = await request(url, { headers: { 'User-Agent': USER_AGENT } });
-  const html = await response.text();
-  const link = /<link rel="EditURI"[^>]*href="([^"?]+api\.php)/.exec(html)?.[1];
-  if (link !== undefined) return new URL(link, response.url).href;
-  throw new DeployProblem(
-    `${url} does not look like a page of a MediaWiki: it names no api.php. Give the address of api.php itself.`,
-  );
+  return { title, text, revision: revision.revid, timestamp: revision.timestamp };
 }
