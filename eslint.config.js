@@ -1,6 +1,5 @@
 // Lint rules, and the laws of the house that a rule can hold (docs/adr/0002-laws-as-lint-rules.md).
 import js from '@eslint/js';
-import compat from 'eslint-plugin-compat';
 import esx from 'eslint-plugin-es-x';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
@@ -77,16 +76,10 @@ export default tseslint.config(
     },
   },
   {
-    // The browser floor: the gadgets run as ES2017, in the browsers for which Wikimedia runs scripts.
+    // The browser floor: the gadgets run as ES2017 with the library of 2018 and a little after.
     files: ['shared/**/*.{ts,tsx}', 'gadgets/**/*.{ts,tsx}'],
-    plugins: { compat, 'es-x': esx },
-    settings: {
-      browsers: ['extends browserslist-config-wikimedia/modern'],
-      // shared/i18n/plural.ts does without where a browser has no rules.
-      polyfills: ['Intl.PluralRules'],
-    },
+    plugins: { 'es-x': esx },
     rules: {
-      'compat/compat': 'error',
       'es-x/no-regexp-lookbehind-assertions': 'error',
       'es-x/no-regexp-named-capture-groups': 'error',
       'es-x/no-regexp-unicode-property-escapes': 'error',

@@ -1,18 +1,13 @@
-// The entries a person found not useful, to be brought back one by one. What is brought back counts at once.
+// The entries a person found not useful, to be brought back one by one. They count again from the next list on.
+import { useState } from 'preact/hooks';
 import { Button, LocalTextView, useMessages } from '../kit.ts';
 import { textLanguage, type PanelScope } from './panel-scope.ts';
 
-/** The latest; the rest come up as these are brought back. */
-export const HIDDEN_ENTRIES_SHOWN = 20;
-
-export function HiddenEntries({ services, state, dispatch }: PanelScope) {
+export function HiddenEntries({ services, state }: PanelScope) {
   const messages = useMessages();
+  const [, setRestored] = useState(0);
   const { memory } = services;
-  const ids = memory.dismissed().slice(0, HIDDEN_ENTRIES_SHOWN);
-  const bringBack = (id: string) => () => {
-    memory.restore(id);
-    dispatch({ type: 'listAsked' });
-  };
+  const ids = memory.dismissed();
   return (
     <div class="section">
       <h3>{messages.text('sidelight-hidden-entries')}</h3>
@@ -24,7 +19,15 @@ export function HiddenEntries({ services, state, dispatch }: PanelScope) {
           return (
             <li key={id} class="restore">
               {text ? <LocalTextView text={text} language={textLanguage(services)} /> : <span>{id}</span>}
-              <Button onClick={bringBack(id)}>{messages.text('sidelight-restore')}</Button>
+              <Button
+                small
+                onClick={() => {
+                  memory.restore(id);
+                  setRestored((count) => count + 1);
+                }}
+              >
+                {messages.text('sidelight-restore')}
+              </Button>
             </li>
           );
         })}
