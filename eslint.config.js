@@ -1,5 +1,6 @@
 // Lint rules, and the laws of the house that a rule can hold (docs/adr/0002-laws-as-lint-rules.md).
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import esx from 'eslint-plugin-es-x';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
@@ -76,10 +77,16 @@ export default tseslint.config(
     },
   },
   {
-    // The browser floor: the gadgets run as ES2017 with the library of 2018 and a little after.
+    // The browser floor: the gadgets run as ES2017, in the browsers for which Wikimedia runs scripts.
     files: ['shared/**/*.{ts,tsx}', 'gadgets/**/*.{ts,tsx}'],
-    plugins: { 'es-x': esx },
+    plugins: { compat, 'es-x': esx },
+    settings: {
+      browsers: ['extends browserslist-config-wikimedia/modern'],
+      // shared/i18n/plural.ts does without where a browser has no rules.
+      polyfills: ['Intl.PluralRules'],
+    },
     rules: {
+      'compat/compat': 'error',
       'es-x/no-regexp-lookbehind-assertions': 'error',
       'es-x/no-regexp-named-capture-groups': 'error',
       'es-x/no-regexp-unicode-property-escapes': 'error',

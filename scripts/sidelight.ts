@@ -1,6 +1,14 @@
 // The command line: one name, one folder, one command.ts. Exit codes: 0 done, 1 a check failed, 2 wrong use.
 import { commands } from './commands.ts';
 
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.error('\nInterrupted. What is finished is kept; the same command goes on from there.');
+    process.exit(EXIT_CODES[signal]);
+  });
+}
+
 const [name, ...args] = process.argv.slice(2);
 const load = name === undefined ? undefined : commands[name];
 

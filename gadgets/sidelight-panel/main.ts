@@ -10,5 +10,16 @@ export async function openPanel(core: CoreForPanel, byPerson: boolean, scope: Sc
   const surface = core.watch.current()?.context.identity.surface ?? 'none';
   const placement = choosePlacement(document, window.innerWidth, surface);
   if (byPerson) scope.onStop(() => core.opener()?.focus());
-  return mountPanel(services, placement, scope);
+  const panel = mountPanel(services, placement, scope);
+  let known = core.watch.current()?.outcome;
+  return {
+    ...panel,
+    contextChanged() {
+      // Counting anew after something was put away is no news: the list must not jump under the pointer.
+      const now = core.watch.current()?.outcome;
+      if (now === known) return;
+      known = now;
+      panel.contextChanged();
+    },
+  };
 }

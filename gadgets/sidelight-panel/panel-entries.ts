@@ -1,6 +1,6 @@
 // From matches to what the panel shows: ranked references, and bodies for them. The panel knows an entry by a
-// reference until its body has told its name.
-import type { CompiledCore, CompiledMeta } from '../../shared/catalog/compiled.ts';
+// reference until its body has told its name; what is remembered (seen, put away) goes by name.
+import { positionsByName, type CompiledCore, type CompiledMeta } from '../../shared/catalog/compiled.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { rank, type RankInput } from '../../shared/catalog/rank.ts';
 import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../shared/catalog/ranking-facts.ts';
@@ -16,15 +16,17 @@ export interface PanelEntriesParts {
   /** The wiki's own entries, whose bodies are here already. */
   readonly own: readonly Entry[];
   readonly loader: BodiesLoader;
-  readonly seenCount: (id: string) => number;
+  /** By name, how often an entry was shown. */
+  readonly seen: () => ReadonlyMap<string, number>;
   readonly currentYear: number;
 }
 
 export interface PanelEntries {
   /** Best first. */
   ranked(matches: readonly Match[]): readonly RankedMatch[];
+  /** Bodies by what was asked: references, or names of entries. */
   bodies(
-    references: readonly string[],
+    ids: readonly string[],
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, Entry>, RequestProblem>>;
   /** Every entry there is, in the order of the catalog; progress from 0 to 1. */
@@ -32,8 +34,6 @@ export interface PanelEntries {
     progress: (fraction: number) => void,
     signal: AbortSignal,
   ): Promise<Result<readonly Entry[], RequestProblem>>;
-  /** The entry's own name, for what is remembered; the reference itself when the body is not here yet. */
-  nameOf(reference: string): string;
 }
 
 /** Packs fetched at once while everything is loaded: the wiki asks for few requests at a time. */
@@ -42,50 +42,61 @@ const PACKS_AT_ONCE = 3;
 export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
   const { compiled, meta, own, loader } = parts;
   const facts = readRankingFacts(compiled, meta);
-  const names = new Map<string, string>(own.map((entry, at) => [referenceTo(1, at), entry.id]));
+  const positionOf = positionsByName(compiled);
+
+  const placeOf = (id: string): Place | undefined => {
+    const place = readReference(id);
+    if (place !== null) return place;
+    const mine = own.findIndex((entry) => entry.id === id);
+    if (mine >= 0) return { index: OWN, entry: mine };
+    const at = positionOf(id);
+    return at === undefined ? undefined : { index: SHIPPED, entry: at };
+  };
 
   const factsOf = ({ index, entry }: Match): Omit<RankingFacts, 'pack'> | undefined => {
-    if (index === 0) return facts[entry];
+    if (index === SHIPPED) return facts[entry];
     const mine = own[entry];
     return mine === undefined ? undefined : rankingFactsOf(mine);
   };
 
-  async function load(positions: readonly number[], signal: AbortSignal) {
-    const packs = Array.from(new Set(positions.flatMap((at) => facts[at]?.pack ?? [])));
-    const answer = await loader.load(packs, signal);
-    if (answer.ok) answer.value.forEach(({ id }, at) => names.set(referenceTo(0, at), id));
-    return answer;
-  }
+  const seenByReference = () => {
+    const seen = new Map<string, number>();
+    for (const [name, count] of parts.seen()) {
+      const place = placeOf(name);
+      if (place !== undefined) seen.set(referenceTo(place), count);
+    }
+    return seen;
+  };
 
   return {
     ranked(matches) {
+      const seen = seenByReference();
       const inputs = matches.flatMap((match): RankInput[] => {
         const known = factsOf(match);
-        const reference = referenceTo(match.index, match.entry);
-        const seen = parts.seenCount(names.get(reference) ?? reference);
-        return known === undefined ? [] : [{ match, ...known, seen }];
+        return known === undefined ? [] : [{ match, ...known, seen: seen.get(referenceTo(match)) ?? 0 }];
       });
       return rank(inputs, parts.currentYear).map(({ match, kind }) => ({
-        id: referenceTo(match.index, match.entry),
+        id: referenceTo(match),
         kind: kind as RankedMatch['kind'],
         reasons: match.reasons,
       }));
     },
-    async bodies(references, signal) {
+    async bodies(ids, signal) {
       const found = new Map<string, Entry>();
-      const positions: number[] = [];
-      for (const reference of references) {
-        const { index, entry } = readReference(reference);
-        const mine = index === 1 ? own[entry] : undefined;
-        if (mine !== undefined) found.set(reference, mine);
-        else if (index === 0) positions.push(entry);
+      const shipped = new Map<string, number>();
+      for (const id of ids) {
+        const place = placeOf(id);
+        const mine = place?.index === OWN ? own[place.entry] : undefined;
+        if (mine !== undefined) found.set(id, mine);
+        else if (place?.index === SHIPPED) shipped.set(id, place.entry);
       }
-      if (positions.length === 0) return ok(found);
-      const answer = await load(positions, signal);
+      if (shipped.size === 0) return ok(found);
+      const packs = new Set(Array.from(shipped.values()).flatMap((at) => facts[at]?.pack ?? []));
+      const answer = await loader.load(Array.from(packs), signal);
       if (!answer.ok) return found.size > 0 ? ok(found) : answer;
-      for (const at of positions) {
+      for (const [id, at] of shipped) {
         const entry = answer.value.get(at);
-        if (entry !== undefined) found.set(referenceTo(0, at), entry);
+        if (entry !== undefined) found.set(id, entry);
       }
       return ok(found);
     },
@@ -95,23 +106,26 @@ export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
       for (let start = 0; start < packs.length; start += PACKS_AT_ONCE) {
         const answer = await loader.load(packs.slice(start, start + PACKS_AT_ONCE), signal);
         if (!answer.ok) return answer;
-        answer.value.forEach((entry, at) => {
-          names.set(referenceTo(0, at), entry.id);
-          entries.push(entry);
-        });
+        entries.push(...answer.value.values());
         progress(Math.min(1, (start + PACKS_AT_ONCE) / packs.length));
       }
       return ok(entries);
     },
-    nameOf: (reference) => names.get(reference) ?? reference,
   };
 }
 
-function referenceTo(index: number, entry: number): string {
+/** Where an entry stands: in the shipped catalog, or in the wiki's own. */
+type Place = Pick<Match, 'index' | 'entry'>;
+
+const SHIPPED = 0;
+const OWN = 1;
+
+/** No name of an entry has a dot in it. */
+function referenceTo({ index, entry }: Place): string {
   return `${index}.${entry}`;
 }
 
-function readReference(reference: string): { index: number; entry: number } {
-  const [index = '', entry = ''] = reference.split('.');
-  return { index: Number(index), entry: Number(entry) };
+function readReference(id: string): Place | null {
+  const [, index, entry] = /^(\d+)\.(\d+)$/.exec(id) ?? [];
+  return index === undefined || entry === undefined ? null : { index: Number(index), entry: Number(entry) };
 }

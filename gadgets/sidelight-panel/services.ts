@@ -3,12 +3,14 @@
 import meta from 'virtual:catalog-meta';
 import languages from 'virtual:languages';
 import { pickText } from '../../shared/catalog/bodies.ts';
+import { positionsOf } from '../../shared/catalog/compiled.ts';
 import { searchEntries } from '../../shared/catalog/search.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { ok } from '../../shared/core/result.ts';
 import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
 import { createMessages, type Messages, type MessageBundle } from '../../shared/i18n/messages.ts';
 import { isRecord, isString } from '../../shared/core/json.ts';
+import type { Match } from '../../shared/matching/match-page.ts';
 import type { Action } from '../../shared/page/page-context.ts';
 import type { PanelServices } from '../../shared/ui/panel-services.ts';
 import { isPausedHere } from '../host/paused.ts';
@@ -59,7 +61,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     meta,
     own: core.own.good?.entries ?? [],
     loader,
-    seenCount: (id) => memory.seenCount(id),
+    seen: () => memory.seen(),
     currentYear: new Date().getFullYear(),
   });
   const offered = ['en', ...Object.keys(meta.languages)];
@@ -70,12 +72,11 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     wiki: watch.current()?.context.identity.wiki ?? '',
     action: () => (watch.current()?.context.facts.get('action') as Action | undefined) ?? 'read',
     ranked() {
-      const matches = watch.current();
+      const outcome = watch.current()?.outcome;
+      const mayShow = notPutAway(core);
+      const rankedOf = (matches: readonly Match[]) => entries.ranked(matches.filter(mayShow));
       return Promise.resolve(
-        ok({
-          specific: entries.ranked(matches?.shown ?? []),
-          general: entries.ranked(matches?.general ?? []),
-        }),
+        ok({ specific: rankedOf(outcome?.matches ?? []), general: rankedOf(outcome?.general ?? []) }),
       );
     },
     entries: (ids, signal) => entries.bodies(ids, signal),
@@ -91,14 +92,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     // The search index gives topics without saying which model made them, when, or from which revision.
     topicProvenance: () => ({ model: null, version: null, cardUrl: null, revisionId: null }),
     settings,
-    memory: {
-      seenCount: (id) => memory.seenCount(entries.nameOf(id)),
-      isDismissed: (id) => memory.isDismissed(entries.nameOf(id)),
-      dismissed: () => memory.dismissed(),
-      rememberSeen: (ids) => memory.rememberSeen(ids.map((id) => entries.nameOf(id))),
-      dismiss: (id) => memory.dismiss(entries.nameOf(id)),
-      restore: (id) => memory.restore(entries.nameOf(id)),
-    },
+    memory,
     storageAvailable: core.store.available,
     isPaused: isPausedHere,
     setPaused: (paused) => core.setPaused(paused),
@@ -109,6 +103,17 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     catalogPageUrl: catalogPage === undefined ? null : pageUrl(catalogPage),
     reportUrl: (entry) => reportUrl(core, entry, textLanguages()),
     onClose: () => core.onClose(),
+  };
+}
+
+/** Hidden kinds stay in: the panel says how many there are, and can bring them back without asking again. */
+function notPutAway({ compiled, own, memory }: CoreForPanel): (match: Match) => boolean {
+  const withdrawn = own.good?.withdraw ?? [];
+  const hidden = positionsOf(compiled, [...memory.dismissed(), ...withdrawn]);
+  return ({ index, entry }) => {
+    if (index === 0) return !hidden.has(entry);
+    const mine = own.good?.entries[entry];
+    return mine !== undefined && !memory.isDismissed(mine.id);
   };
 }
 

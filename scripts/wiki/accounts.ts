@@ -3,6 +3,8 @@
 export interface LocalAccount {
   readonly name: string;
   readonly password: string;
+  /** Who this is, for the person who chooses an account. */
+  readonly description: string;
   readonly groups: readonly string[];
   /** Days before today on which the account was made. */
   readonly registeredDaysAgo: number;
@@ -14,6 +16,7 @@ export const ACCOUNTS = {
   admin: {
     name: 'Admin',
     password: 'sidelight-admin-password',
+    description: 'interface administrator',
     groups: ['sysop', 'bureaucrat', 'interface-admin'],
     registeredDaysAgo: 900,
     edits: 0,
@@ -21,6 +24,7 @@ export const ACCOUNTS = {
   experienced: {
     name: 'Experienced',
     password: 'sidelight-experienced-password',
+    description: 'an editor of many edits',
     groups: [],
     registeredDaysAgo: 800,
     edits: 1100,
@@ -28,6 +32,7 @@ export const ACCOUNTS = {
   newcomer: {
     name: 'Newcomer',
     password: 'sidelight-newcomer-password',
+    description: 'an editor who came today',
     groups: [],
     registeredDaysAgo: 0,
     edits: 0,

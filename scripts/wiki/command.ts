@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
 import { ACCOUNTS, BOT_PASSWORD } from './accounts.ts';
-import { DEFAULT_PORT, startWiki, stopWiki, type LocalWiki } from './local-wiki.ts';
+import { startWiki, stopWiki, type LocalWiki } from './local-wiki.ts';
 import { CODE, wikiPaths } from './paths.ts';
+import { DEFAULT_PORT, PORT_RULE, readPort } from './port.ts';
 import { WikiProblem } from './problem.ts';
 import { isRunning, isWhole, standInUrl, wikiUrl } from './server.ts';
 
@@ -34,9 +35,8 @@ export function readWikiArguments(args: readonly string[]): WikiArguments | stri
     const verb = ['up', 'down', 'reset', 'status'].find((name) => name === positionals[0]) as
       Verb | undefined;
     if (verb === undefined || positionals.length > 1) return 'say one of up, down, reset, status';
-    const port = Number(values.port ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 1024 || port > 65534)
-      return '--port takes a number from 1024 to 65534';
+    const port = readPort(values.port);
+    if (port === undefined) return PORT_RULE;
     return { verb, port, json: values.json ?? false };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

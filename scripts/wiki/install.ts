@@ -5,11 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { ACCOUNTS } from './accounts.ts';
 import { withLock } from './lock.ts';
 import { CACHE, CODE, CODE_VERSION, CONTENT, pathsIn, wikiPaths, type WikiPaths } from './paths.ts';
-import { WikiProblem, type Report } from './problem.ts';
+import type { Report } from './problem.ts';
 import { run } from './run.ts';
 import { inputsHash, snapshotFolder, writeSettings } from './snapshot.ts';
-
-const PHP_EXTENSIONS = ['sqlite3', 'pdo_sqlite', 'intl', 'mbstring', 'dom'];
 
 /** Makes sure that the wiki's folder is whole. Nothing is changed when it is. */
 export async function installWiki(port: number, report: Report): Promise<WikiPaths> {
@@ -37,18 +35,6 @@ export function isOutdated(paths: WikiPaths): boolean {
   if (!existsSync(paths.complete)) return false;
   const complete = JSON.parse(readFileSync(paths.complete, 'utf8')) as { inputs?: string };
   return complete.inputs !== inputsHash();
-}
-
-/** PHP and its extensions, or a problem that says what to install. */
-export async function requirePhp(): Promise<void> {
-  const modules = await run('php', ['-m']).catch(() => {
-    throw new WikiProblem(
-      'PHP is missing. Install php-cli, php-sqlite3, php-intl, php-mbstring and php-xml, or run scripts/setup.sh.',
-    );
-  });
-  const loaded = modules.toLowerCase().split('\n');
-  const missing = PHP_EXTENSIONS.filter((name) => !loaded.includes(name));
-  if (missing.length > 0) throw new WikiProblem(`PHP lacks ${missing.join(', ')}. Run scripts/setup.sh.`);
 }
 
 async function fetchMediaWiki(report: Report): Promise<void> {

@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentList, PageToWrite } from './content.ts';
-import { installWiki, isOutdated, requirePhp } from './install.ts';
+import { installWiki, isOutdated } from './install.ts';
 import { withLock } from './lock.ts';
 import { LOAD_CONTENT, runMaintenance } from './maintenance.ts';
 import { wikiLock, wikiPaths, type WikiPaths } from './paths.ts';
+import { requirePhp } from './php.ts';
+import { DEFAULT_PORT } from './port.ts';
 import type { Report } from './problem.ts';
 import { endWikiProcesses } from './processes.ts';
 import { freePorts, isWhole, standInUrl, startServers, wikiUrl } from './server.ts';
-
-export const DEFAULT_PORT = 8340;
 
 export interface LocalWiki {
   readonly port: number;

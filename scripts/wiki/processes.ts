@@ -40,7 +40,7 @@ export async function endWikiProcesses(port: number): Promise<boolean> {
   return true;
 }
 
-function signal(id: number, name: 'SIGTERM' | 'SIGKILL'): void {
+export function signal(id: number, name: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(id, name);
   } catch {

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { wikiEnvironment } from './maintenance.ts';
 import { CODE, ROUTER, WIKIDATA_SERVER, WORLD, type WikiPaths } from './paths.ts';
 import { WikiProblem } from './problem.ts';
-import { endWikiProcesses, wikiProcesses } from './processes.ts';
+import { endWikiProcesses, signal, wikiProcesses } from './processes.ts';
 
 const WORKERS = 4;
 /** The leader, its workers, and the stand-in. */
@@ -81,6 +81,17 @@ export async function startServers(paths: WikiPaths, port: number): Promise<void
     detach(process.execPath, [WIKIDATA_SERVER, String(port + 1), WORLD], process.env, log),
   ];
   closeSync(log);
+  // Nobody is told of servers whose start was interrupted, so they do not go on alone.
+  const endThem = () => wikiProcesses(port).forEach((id) => signal(id, 'SIGTERM'));
+  process.once('exit', endThem);
+  try {
+    await answers(paths, port, servers);
+  } finally {
+    process.off('exit', endThem);
+  }
+}
+
+async function answers(paths: WikiPaths, port: number, servers: readonly ChildProcess[]): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MILLISECONDS;
   while (!(await isAnswering(port))) {
     const ended = servers.some((server) => server.exitCode !== null || server.signalCode !== null);

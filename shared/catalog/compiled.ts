@@ -38,6 +38,15 @@ export function kindOfEntry(core: CompiledCore, entry: number): EntryKind {
   return ENTRY_KINDS[Number(core.kinds.charAt(entry))] ?? 'finding';
 }
 
+/** Looks positions up by name; undefined for names that the catalog does not have. */
+export function positionsByName(core: CompiledCore): (id: string) => number | undefined {
+  const positions = new Map<string, number>();
+  for (let at = 0; at * HASH_LENGTH < core.hashes.length; at += 1) {
+    positions.set(core.hashes.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH), at);
+  }
+  return (id) => positions.get(idHash(id));
+}
+
 /** Positions of the entries with these names; names that the catalog does not have are passed over. */
 export function positionsOf(core: CompiledCore, ids: readonly string[]): ReadonlySet<number> {
   const wanted = new Set(ids.map(idHash));

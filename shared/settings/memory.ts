@@ -5,8 +5,8 @@ import type { KeyValueStore } from '../host/ports.ts';
 import { readJsonValue, writeJsonValue } from '../storage/json-value.ts';
 
 export interface Memory {
-  /** How often the entry was shown, on any page of this wiki. */
-  seenCount(id: string): number;
+  /** Entries that were shown, and how often, on any page of this wiki. */
+  seen(): ReadonlyMap<string, number>;
   isDismissed(id: string): boolean;
   /** Dismissed ids, the latest first. */
   dismissed(): readonly string[];
@@ -41,7 +41,7 @@ export function createMemory(store: KeyValueStore): Memory {
     });
   };
   return {
-    seenCount: (id) => seen.get(id) ?? 0,
+    seen: () => seen,
     isDismissed: (id) => dismissed.has(id),
     dismissed: () => Array.from(dismissed).reverse(),
     rememberSeen(ids) {

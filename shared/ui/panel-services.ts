@@ -12,6 +12,7 @@ import type { SettingsStore } from '../settings/settings.ts';
 
 /** An entry that holds here, before its body is loaded. */
 export interface RankedMatch {
+  /** Names the match; what the entry itself is called is known when its body is here. */
   readonly id: string;
   readonly kind: EntryKind;
   /** Most telling first. Empty for a general entry. */
@@ -38,9 +39,9 @@ export interface PanelServices {
   readonly wiki: string;
   /** What the person is doing now. Asked again after `contextChanged()`. */
   action(): Action;
-  /** What matches this page now, ranked, without dismissed entries. */
+  /** What matches this page now, of every kind, ranked, without dismissed entries. */
   ranked(signal: AbortSignal): Promise<Result<Ranking, RequestProblem>>;
-  /** Bodies by id, loading packs as needed. An id that no pack knows is absent. */
+  /** Bodies by a match's id or an entry's, loading packs as needed. An id that no pack knows is absent. */
   entries(
     ids: readonly string[],
     signal: AbortSignal,

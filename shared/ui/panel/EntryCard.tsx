@@ -8,6 +8,7 @@ import { KIND_ICONS } from './kind-icons.ts';
 import type { PanelScope } from './panel-scope.ts';
 import { reasonSentence } from './reason-words.ts';
 import { ResourceFace } from './ResourceFace.tsx';
+import { UndoRow } from './UndoRow.tsx';
 
 export interface EntryCardProps {
   readonly panel: PanelScope;
@@ -18,9 +19,17 @@ export interface EntryCardProps {
 export function EntryCard({ panel, entry, reasons }: EntryCardProps) {
   const { services, state, dispatch } = panel;
   const messages = useMessages();
+  if (state.dismissed.has(entry.id)) {
+    return (
+      <UndoRow
+        text={messages.text('sidelight-dismissed')}
+        onUndo={() => dispatch({ type: 'entryRestored', id: entry.id })}
+      />
+    );
+  }
   const why = reasonSentence(reasons, state.labels, messages);
   return (
-    <article>
+    <article class="card">
       <p class="kind">
         <Icon icon={KIND_ICONS[entry.kind]} size="small" />
         {messages.text(`sidelight-kind-${entry.kind}`)}

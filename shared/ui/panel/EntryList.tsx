@@ -43,20 +43,10 @@ export function EntryList(panel: PanelScope & { readonly visible: Visible }) {
       )}
       <ul role="list">
         {visible.matches.map((match) => {
-          if (state.dismissed.has(match.id)) {
-            return (
-              <li key={match.id}>
-                <UndoRow
-                  text={messages.text('sidelight-dismissed')}
-                  onUndo={() => dispatch({ type: 'entryRestored', id: match.id })}
-                />
-              </li>
-            );
-          }
           const entry = state.bodies.get(match.id);
           if (entry === null) return null;
           return (
-            <li key={match.id} class="card">
+            <li key={match.id}>
               {entry === undefined ? (
                 problem === null && <Skeleton cards={1} />
               ) : (

@@ -1,13 +1,18 @@
-// The entries a person found not useful, to be brought back one by one. They count again from the next list on.
-import { useState } from 'preact/hooks';
+// The entries a person found not useful, to be brought back one by one. What is brought back counts at once.
 import { Button, LocalTextView, useMessages } from '../kit.ts';
 import { textLanguage, type PanelScope } from './panel-scope.ts';
 
-export function HiddenEntries({ services, state }: PanelScope) {
+/** The latest; the rest come up as these are brought back. */
+export const HIDDEN_ENTRIES_SHOWN = 20;
+
+export function HiddenEntries({ services, state, dispatch }: PanelScope) {
   const messages = useMessages();
-  const [, setRestored] = useState(0);
   const { memory } = services;
-  const ids = memory.dismissed();
+  const ids = memory.dismissed().slice(0, HIDDEN_ENTRIES_SHOWN);
+  const bringBack = (id: string) => () => {
+    memory.restore(id);
+    dispatch({ type: 'listAsked' });
+  };
   return (
     <div class="section">
       <h3>{messages.text('sidelight-hidden-entries')}</h3>
@@ -19,15 +24,7 @@ export function HiddenEntries({ services, state }: PanelScope) {
           return (
             <li key={id} class="restore">
               {text ? <LocalTextView text={text} language={textLanguage(services)} /> : <span>{id}</span>}
-              <Button
-                small
-                onClick={() => {
-                  memory.restore(id);
-                  setRestored((count) => count + 1);
-                }}
-              >
-                {messages.text('sidelight-restore')}
-              </Button>
+              <Button onClick={bringBack(id)}>{messages.text('sidelight-restore')}</Button>
             </li>
           );
         })}

@@ -38,7 +38,7 @@ export function SearchView(panel: PanelScope) {
           entries.length > 0 && (
             <ul role="list" key={kind} aria-label={messages.text(`sidelight-kinds-${kind}`)}>
               {entries.map((entry) => (
-                <li key={entry.id} class="card">
+                <li key={entry.id}>
                   <EntryCard panel={panel} entry={entry} reasons={[]} />
                 </li>
               ))}

@@ -1,10 +1,13 @@
 // What follows from a change of state: asking the services, and remembering. The reducer decides, this acts.
 import type { Scope } from '../../core/scope.ts';
 import type { Store } from '../../core/store.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import type { Qid } from '../../page/page-context.ts';
 import { createScope } from '../kit.ts';
 import type { PanelServices, RankedMatch } from '../panel-services.ts';
+import { ownWords, statementOf } from './reason-words.ts';
 import type { PanelAction, PanelState } from './state.ts';
+import { HIDDEN_ENTRIES_SHOWN } from './HiddenEntries.tsx';
 import { findVisible } from './visible.ts';
 
 export function runEffects(
@@ -50,7 +53,7 @@ export function runEffects(
   };
 
   const askLabels = async (matches: readonly RankedMatch[]) => {
-    const missing = itemsIn(matches).filter((item) => !askedLabels.has(item));
+    const missing = itemsToName(matches, services.messages).filter((item) => !askedLabels.has(item));
     if (missing.length === 0) return;
     for (const item of missing) askedLabels.add(item);
     const labels = await services.labels(missing, services.messages.language, scope.signal);
@@ -62,8 +65,8 @@ export function runEffects(
     const { matches } = findVisible(state, settings.get().hiddenKinds);
     void askBodies(matches.map(({ id }) => id));
     void askLabels(matches);
-    if (state.view === 'settings') void askBodies(memory.dismissed());
-    const fresh = matches.map(({ id }) => id).filter((id) => state.bodies.get(id) && !seen.has(id));
+    if (state.view === 'settings') void askBodies(memory.dismissed().slice(0, HIDDEN_ENTRIES_SHOWN));
+    const fresh = matches.flatMap(({ id }) => state.bodies.get(id)?.id ?? []).filter((id) => !seen.has(id));
     if (fresh.length === 0) return;
     for (const id of fresh) seen.add(id);
     memory.rememberSeen(fresh);
@@ -87,13 +90,13 @@ function rememberDismissals(state: PanelState, previous: PanelState, { memory }:
   for (const id of previous.dismissed) if (!state.dismissed.has(id)) memory.restore(id);
 }
 
-function itemsIn(matches: readonly RankedMatch[]): readonly Qid[] {
-  const items = new Set<Qid>();
-  for (const { reasons } of matches) {
-    for (const reason of reasons) {
-      if (reason.kind === 'instanceOf') items.add(reason.item);
-      if (reason.kind === 'statement') items.add(reason.value);
-    }
-  }
-  return Array.from(items);
+/** Items in the reasons that the interface has no words of its own for. */
+function itemsToName(matches: readonly RankedMatch[], messages: Messages): readonly Qid[] {
+  const items = matches.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => {
+      const statement = statementOf(reason);
+      return statement === null || ownWords(statement, messages) !== null ? [] : [statement.value];
+    }),
+  );
+  return Array.from(new Set(items));
 }

@@ -28,13 +28,13 @@ export interface PanelState {
   /** Null until the first answer. An old list stays in sight while a new one is asked for. */
   readonly ranking: Ranking | null;
   readonly problem: RequestProblem | null;
-  /** Null: asked for, and no pack knows it. */
+  /** By the id of a match or of an entry. Null: asked for, and no pack knows it. */
   readonly bodies: ReadonlyMap<string, Entry | null>;
   readonly labels: ReadonlyMap<Qid, string>;
   readonly limit: number;
   /** Only this kind, for now; not a setting. */
   readonly kind: EntryKind | null;
-  /** Dismissed since the list was made: their cards offer to undo it. */
+  /** Entries (by their own id) dismissed since the list was made: their cards offer to undo it. */
   readonly dismissed: ReadonlySet<string>;
   /** The kind hidden last, as long as it can be undone here. */
   readonly hiddenKind: EntryKind | null;

@@ -5,7 +5,7 @@ import type { PanelState } from './state.ts';
 import type { Visible } from './visible.ts';
 
 export function statusText(
-  { view, search, ranking, problem, dismissed }: PanelState,
+  { view, search, ranking, problem }: PanelState,
   visible: Visible,
   action: Action,
   messages: Messages,
@@ -18,6 +18,5 @@ export function statusText(
   if (ranking === null) return problem === null ? messages.text('sidelight-loading') : '';
   if (visible.isGeneral) return messages.text('sidelight-nothing-specific');
   const isEdit = action === 'edit' || action === 'create';
-  const shown = visible.total - dismissed.size;
-  return messages.text(isEdit ? 'sidelight-summary-edit' : 'sidelight-summary', Math.max(0, shown));
+  return messages.text(isEdit ? 'sidelight-summary-edit' : 'sidelight-summary', visible.total);
 }

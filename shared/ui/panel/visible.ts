@@ -8,7 +8,7 @@ export interface Visible {
   readonly isGeneral: boolean;
   /** Kinds among the matches that may be shown, with how many there are of each, in the catalog's order. */
   readonly kinds: readonly { readonly kind: EntryKind; readonly count: number }[];
-  /** All that may be shown, of every kind. */
+  /** How many may be shown, of every kind, without what was dismissed meanwhile. */
   readonly total: number;
   /** How many a setting keeps out of sight. */
   readonly hidden: number;
@@ -17,20 +17,21 @@ export interface Visible {
 }
 
 export function findVisible(
-  { ranking, kind, limit }: Pick<PanelState, 'ranking' | 'kind' | 'limit'>,
+  { ranking, kind, limit, bodies, dismissed }: PanelState,
   hiddenKinds: readonly string[],
 ): Visible {
   const isGeneral = ranking === null || ranking.specific.length === 0;
   const all = (isGeneral ? ranking?.general : ranking.specific) ?? [];
   const allowed = all.filter((match) => !hiddenKinds.includes(match.kind));
+  const counted = allowed.filter((match) => !dismissed.has(bodies.get(match.id)?.id ?? ''));
   const chosen = kind === null ? allowed : allowed.filter((match) => match.kind === kind);
   return {
     isGeneral,
     kinds: ENTRY_KINDS.map((one) => ({
       kind: one,
-      count: allowed.filter((match) => match.kind === one).length,
-    })).filter(({ count }) => count > 0),
-    total: allowed.length,
+      count: counted.filter((match) => match.kind === one).length,
+    })).filter((one) => allowed.some(({ kind: present }) => present === one.kind)),
+    total: counted.length,
     hidden: all.length - allowed.length,
     matches: chosen.slice(0, limit),
     hasMore: chosen.length > limit,

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { removeWiki } from '../../../scripts/wiki/local-wiki.ts';
 import { CODE, wikiPaths } from '../../../scripts/wiki/paths.ts';
 import { wikiProcesses } from '../../../scripts/wiki/processes.ts';
-import { CONTRACT_PORT, spawnWiki, wiki } from './wiki-command.ts';
+import { CONTRACT_PORT, endGroup, ended, spawnWiki, wiki } from './wiki-command.ts';
 
 const PORT = CONTRACT_PORT + 10;
 const AT = ['--port', String(PORT)];
@@ -90,11 +90,39 @@ describe('what cannot be started is said in one message, and nothing is half ins
     await new Promise((resolve) => command.once('exit', resolve));
     try {
       expect((await wiki(['status', ...AT])).stdout).toBe('Not installed.\n');
-      expect((await wiki(['up', ...AT])).code).toBe(0);
+      const again = await wiki(['up', ...AT], { SIDELIGHT_CACHE: cache });
+      expect(again.stderr).toContain('Filling the wiki');
+      expect(again.code).toBe(0);
+      await expectArticle();
     } finally {
-      process.kill(-(command.pid ?? 0), 'SIGKILL');
+      endGroup(command);
       await removeWiki(PORT);
     }
+  }, 120_000);
+
+  test('Ctrl-C while the servers start ends them and says so', async () => {
+    const command = spawnWiki(['up', ...AT], { PATH: `${silentPhp()}:${process.env.PATH ?? ''}` });
+    const answer = ended(command);
+    await vi.waitFor(() => expect(wikiProcesses(PORT)).toHaveLength(2), 10_000);
+    process.kill(command.pid ?? 0, 'SIGINT');
+    const { code, stderr } = await answer;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(
+      /Interrupted\. What is finished is kept; the same command goes on from there\.\n$/,
+    );
+    await vi.waitFor(() => expect(wikiProcesses(PORT)).toEqual([]), 5_000);
+    await removeWiki(PORT);
+  });
+
+  test('a server that stops at once, with the end of its log', async () => {
+    const php = fakePhp('broken', `process.stderr.write('Segmentation fault'); process.exit(139);`);
+    const { code, stderr } = await wiki(['up', ...AT], { PATH: `${php}:${process.env.PATH ?? ''}` });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /wiki: The wiki's server stopped at once\. Its log, .+, ends:\nSegmentation fault/,
+    );
+    expect(wikiProcesses(PORT)).toEqual([]);
+    await removeWiki(PORT);
   });
 });
 
@@ -151,6 +179,20 @@ test('an outdated wiki is told of, and reset brings the new content', async () =
   expect(existsSync(join(paths.folder, 'kept'))).toBe(false);
   await expectArticle();
 });
+
+/** A folder with a PHP that serves as `server` says and is the machine's own for everything else. */
+function fakePhp(name: string, server: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  const real = `require('node:child_process').spawnSync('/usr/bin/php', process.argv.slice(2), { stdio: 'inherit' }).status`;
+  const script = `#!${process.execPath}\nif (process.argv.includes('-S')) { ${server} } else process.exit(${real});\n`;
+  writeFileSync(join(folder, 'php'), script, { mode: 0o755 });
+  return folder;
+}
+
+function silentPhp(): string {
+  return fakePhp('silent', 'setInterval(() => {}, 1e6);');
+}
 
 async function expectArticle(): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${PORT}/wiki/Malaria`);

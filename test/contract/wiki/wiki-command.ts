@@ -25,7 +25,7 @@ export async function wiki(args: readonly string[], env: NodeJS.ProcessEnv = {})
   return ended(spawnWiki(args, env));
 }
 
-function ended(child: ChildProcess): Promise<Ended> {
+export function ended(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve) => {
     let stdout = '';
     let stderr = '';
@@ -33,4 +33,13 @@ function ended(child: ChildProcess): Promise<Ended> {
     child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** Ends what a killed command has left running; nothing when all of it is gone. */
+export function endGroup(command: ChildProcess): void {
+  try {
+    process.kill(-(command.pid ?? 0), 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

@@ -2,6 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { join } from 'node:path';
 import { installGadgets, startWiki } from '../../../scripts/wiki/local-wiki.ts';
+import { isWhole } from '../../../scripts/wiki/server.ts';
 
 /** Not the port of `npm start`: tests never touch a wiki that somebody is using. */
 const E2E_PORT = Number(process.env.SIDELIGHT_E2E_PORT ?? 8390);
@@ -14,11 +15,13 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const wiki = await startWiki({ port: E2E_PORT });
+  const wasRunning = await isWhole(E2E_PORT);
+  const wiki = await startWiki({ port: E2E_PORT, outdated: 'replace' });
   await installGadgets(wiki, join(import.meta.dirname, '..', '..', '..', 'dist', 'gadgets'));
   project.provide('wikiUrl', wiki.url);
   project.provide('standInUrl', wiki.standInUrl);
   return async () => {
-    await wiki.stop();
+    // Whoever started it by hand, to run single scenarios again and again, wants it to stay.
+    if (!wasRunning) await wiki.stop();
   };
 }

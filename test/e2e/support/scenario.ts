@@ -1,9 +1,12 @@
-// A scenario: one promise, kept by the installed gadget in both browsers. Whatever a scenario does, its network
-// log is checked at the end: only the wiki and its stand-in sister services may have been called.
+// A scenario: one promise, kept by the installed gadget in both browsers. `scenarios(title, define)` opens the
+// browsers for a file; `scenario(promise, options, play)` plays once in each, in a browser context of its own.
+// Whatever a scenario does, three things are checked at its end: only the wiki and its stand-in sister services
+// were called, nothing was thrown or logged as an error, and the Content-Security-Policy stopped nothing.
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { BROWSERS, launchBrowser, type BrowserName } from './browsers.ts';
-import { recordNetwork, type NetworkLog } from './network-log.ts';
+import { recordNetwork, strangersAmong, type NetworkLog } from './network-log.ts';
+import { recordProblems } from './page-problems.ts';
 import { logIn, type Account } from './accounts.ts';
 
 export type Skin = 'vector-2022' | 'vector' | 'minerva' | 'timeless' | 'monobook';
@@ -16,17 +19,20 @@ export interface SceneOptions {
   /** Interface language, as `uselang`. */
   readonly language?: string;
   readonly browsers?: readonly BrowserName[];
+  /** Complaints that the scenario provokes on purpose, such as a refused request that Chromium logs. */
+  readonly expectedProblems?: RegExp;
 }
 
 export interface Scene {
   readonly page: Page;
   readonly network: NetworkLog;
   readonly wikiUrl: string;
+  readonly standInUrl: string;
   readonly browser: BrowserName;
   /** Opens a wiki page in the scene's skin and language. */
   open(title: string, query?: Readonly<Record<string, string>>): Promise<void>;
-  /** Uncaught errors of the page so far. */
-  readonly errors: readonly string[];
+  /** Errors and violations of the page so far. */
+  readonly problems: readonly string[];
 }
 
 const running = new Map<BrowserName, Browser>();
@@ -35,10 +41,14 @@ const running = new Map<BrowserName, Browser>();
 export function scenarios(title: string, define: () => void): void {
   describe(title, () => {
     beforeAll(async () => {
-      for (const name of BROWSERS) running.set(name, await launchBrowser(name));
+      const launched = await Promise.all(BROWSERS.map(launchBrowser));
+      BROWSERS.forEach((name, at) => {
+        const browser = launched[at];
+        if (browser !== undefined) running.set(name, browser);
+      });
     });
     afterAll(async () => {
-      for (const browser of running.values()) await browser.close();
+      await Promise.all(Array.from(running.values(), (browser) => browser.close()));
       running.clear();
     });
     define();
@@ -67,28 +77,61 @@ async function playIn(
   play: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const wikiUrl = inject('wikiUrl');
+  const standInUrl = inject('standInUrl');
   const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
   await page.setViewport({ width: options.width ?? 1280, height: options.height ?? 900 });
   if (options.as !== undefined && options.as !== 'anonymous') await logIn(page, wikiUrl, options.as);
   const network = recordNetwork(page);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  const problems = await recordProblems(page);
   const scene: Scene = {
     page,
     network,
     wikiUrl,
+    standInUrl,
     browser,
-    errors,
+    problems,
     async open(title, query = {}) {
-      const url = new URL(`/index.php`, wikiUrl);
-      url.searchParams.set('title', title);
-      if (options.skin !== undefined) url.searchParams.set('useskin', options.skin);
-      if (options.language !== undefined) url.searchParams.set('uselang', options.language);
-      for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
-      await page.goto(url.href, { waitUntil: 'load' });
+      const address = addressOf(wikiUrl, title, options, query);
+      await page.goto(address, { waitUntil: 'load' });
     },
   };
-  await play(scene);
-  expect(network.strangers([new URL(wikiUrl).origin, new URL(inject('standInUrl')).origin])).toEqual([]);
-  expect(errors).toEqual([]);
+  try {
+    await play(scene);
+  } catch (error) {
+    console.error(await describeScene(scene));
+    throw error;
+  }
+  const allowed = [new URL(wikiUrl).origin, new URL(standInUrl).origin];
+  expect(strangersAmong(network.requests, allowed)).toEqual([]);
+  expect(problems.filter((problem) => options.expectedProblems?.test(problem) !== true)).toEqual([]);
+}
+
+/** What a failure leaves to look at: the modules' states, complaints, and the questions asked with their outcomes. */
+async function describeScene({ page, network, problems }: Scene): Promise<string> {
+  const modules = await page
+    .evaluate(() =>
+      ['', '-core', '-catalog', '-ui', '-panel']
+        .map((part) => `sidelight${part} ${String(mw.loader.getState(`ext.gadget.sidelight${part}`))}`)
+        .join(', '),
+    )
+    .catch(String);
+  const ours = network.requests
+    .filter(({ url }) => /api\.php|sidelight/i.test(url))
+    .map(({ url, outcome }) => `${String(outcome)} ${url.slice(0, 160)}`);
+  return [page.url(), modules, ...problems, ...ours].join('\n  ');
+}
+
+function addressOf(
+  wikiUrl: string,
+  title: string,
+  { skin, language }: SceneOptions,
+  query: Readonly<Record<string, string>>,
+): string {
+  const url = new URL('/index.php', wikiUrl);
+  url.searchParams.set('title', title);
+  if (skin !== undefined) url.searchParams.set('useskin', skin);
+  if (language !== undefined) url.searchParams.set('uselang', language);
+  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+  return url.href;
 }
