@@ -14,7 +14,7 @@ import {
   type EditorCondition,
   type NumberRange,
 } from './condition.ts';
-import { matchesGlob, normalisedNames, normaliseName } from './glob.ts';
+import { anyNameFits, matchesGlob, normaliseName } from './glob.ts';
 import { allOf, anyOf, type Truth } from './truth.ts';
 
 export type AtomKey = Exclude<keyof Condition, 'all' | 'any' | 'not' | 'atLeast'>;
@@ -88,9 +88,7 @@ function holds(key: AtomKey, condition: Condition, value: unknown): Truth {
       );
     case 'category':
     case 'template':
-      return (condition[key] ?? []).some((pattern) =>
-        anyNameMatches(pattern, value as readonly (string | Category)[]),
-      );
+      return anyNameFits(condition[key] ?? [], value as readonly (string | Category)[]);
     case 'page':
       return (condition.page ?? []).some((pattern) =>
         matchesGlob(normaliseName(pattern), normaliseName(value as string)),
@@ -118,11 +116,6 @@ function holdsStatement(statements: Statements, property: string, wanted: readon
     ? statements[property]
     : undefined;
   return values?.some((value) => wanted.includes(value)) ?? false;
-}
-
-function anyNameMatches(pattern: string, names: readonly (string | Category)[]): boolean {
-  const wanted = normaliseName(pattern);
-  return normalisedNames(names).some((name) => matchesGlob(wanted, name));
 }
 
 function inRange({ min = -Infinity, max = Infinity }: NumberRange, value: number): boolean {

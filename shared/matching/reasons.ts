@@ -1,9 +1,9 @@
 // Why a condition holds here, and how specific it is to this page.
 import type { Action, Category, KnownFacts, Pid, Qid, Quality, Topic } from '../page/page-context.ts';
-import { atomsOf, evaluateAtom, featureTruth, type AtomKey } from './atoms.ts';
+import { atomsOf, featureTruth, type AtomKey } from './atoms.ts';
 import { DEFAULT_TOPIC_PROBABILITY, type Condition } from './condition.ts';
 import { evaluate } from './evaluate.ts';
-import { matchesGlob, normaliseName } from './glob.ts';
+import { namesThatFit } from './glob.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -53,7 +53,8 @@ export function specificityOf(reasons: readonly Reason[]): number {
 /** The atoms that made the condition true, most telling first, each once. */
 export function reasonsFor(condition: Condition, known: KnownFacts): readonly Reason[] {
   const found = new Map<string, Reason>();
-  collect(condition, known, (reason) => found.set(nameOf(reason), reason));
+  const add = (reason: Reason) => void found.set(nameOf(reason), reason);
+  if (evaluate(condition, known) === true) collect(condition, known, add);
   if (found.size < 2) return Array.from(found.values());
   return Array.from(found)
     .sort(([nameA, a], [nameB, b]) => weightOf(b) - weightOf(a) || (nameA < nameB ? -1 : 1))
@@ -65,14 +66,15 @@ function nameOf(reason: Reason): string {
   return Object.values(reason).join(' ');
 }
 
+/** The condition holds: so does each of its keys, and only alternatives need judging. */
 function collect(condition: Condition, known: KnownFacts, add: (reason: Reason) => void): void {
-  if (evaluate(condition, known) !== true) return;
-  for (const key of atomsOf(condition)) {
-    if (evaluateAtom(key, condition, known) === true) atomReasons(key, condition, known, add);
-  }
+  for (const key of atomsOf(condition)) atomReasons(key, condition, known, add);
   for (const part of condition.all ?? []) collect(part, known, add);
-  for (const part of condition.any ?? []) collect(part, known, add);
+  for (const part of condition.any ?? []) if (evaluate(part, known) === true) collect(part, known, add);
 }
+
+type Categories = readonly Category[];
+type Templates = readonly string[];
 
 function atomReasons(
   key: AtomKey,
@@ -101,14 +103,12 @@ function atomReasons(
       }
       return;
     case 'category':
-      for (const { name } of known.get('categories') as readonly Category[]) {
-        if (isNamed(condition.category, name)) add({ kind: 'category', category: name });
-      }
+      for (const { name } of namesThatFit(condition.category ?? [], known.get('categories') as Categories))
+        add({ kind: 'category', category: name });
       return;
     case 'template':
-      for (const name of known.get('templates') as readonly string[]) {
-        if (isNamed(condition.template, name)) add({ kind: 'template', template: name });
-      }
+      for (const name of namesThatFit(condition.template ?? [], known.get('templates') as Templates))
+        add({ kind: 'template', template: name });
       return;
     case 'page':
       return add({ kind: 'page', page: known.get('page') as string });
@@ -136,8 +136,4 @@ function atomReasons(
 
 function statements(known: KnownFacts, property: string): readonly Qid[] {
   return (known.get('statements') as Readonly<Record<string, readonly Qid[]>> | undefined)?.[property] ?? [];
-}
-
-function isNamed(patterns: readonly string[] | undefined, name: string): boolean {
-  return patterns?.some((pattern) => matchesGlob(normaliseName(pattern), normaliseName(name))) ?? false;
 }
