@@ -54,13 +54,18 @@ function partText(key: string, value: unknown, condition: Condition): string {
     case 'editor':
       return editorText(condition.editor ?? {});
     default:
-      return `${key} in ${JSON.stringify(value)}`;
+      return `${key} in [${(value as readonly (string | number)[]).map(literal).join(', ')}]`;
   }
+}
+
+/** JEXL has no negative numbers; special pages are in namespace -1. */
+function literal(value: string | number): string {
+  return typeof value === 'number' && value < 0 ? `(0 - ${-value})` : JSON.stringify(value);
 }
 
 function anyIn(values: readonly string[], list: string): string {
   return joined(
-    values.map((value) => `${JSON.stringify(value)} in ${list}`),
+    values.map((value) => `${literal(value)} in ${list}`),
     '||',
     'false',
   );

@@ -11,12 +11,17 @@ import { jexlContext, jexlExpression } from './jexl-conditions.ts';
 import { median, millisecondsOf } from './timing.ts';
 import { variedConditions, variedPages } from './varied-catalog.ts';
 
-const ENTRIES = 100_000;
-const PAGES = 100;
-const ROUNDS = 5;
-const SCANNED_PAGES = 3;
-/** Fewer would flatter the index. */
-const LEAST_CANDIDATES = 200;
+export interface MatchScale {
+  readonly entries: number;
+  readonly pages: number;
+  readonly rounds: number;
+  /** Pages that the slow rivals are timed on. */
+  readonly scannedPages: number;
+  /** Every page must have so many; fewer would flatter the index. */
+  readonly leastCandidates: number;
+}
+
+const SCALE: MatchScale = { entries: 100_000, pages: 100, rounds: 5, scannedPages: 3, leastCandidates: 200 };
 
 const IDENTITY: PageIdentity = {
   wiki: 'enwiki',
@@ -28,29 +33,34 @@ const IDENTITY: PageIdentity = {
   surface: 'none',
 };
 
-export const bench: Bench = {
-  async run(wants) {
-    const pages = variedPages(PAGES);
-    const measures: Measure[] = [];
-    if (['match-100k', 'match-100k-scan', 'match-100k-jexl'].some(wants)) {
-      const conditions = variedConditions(ENTRIES, 'narrow');
-      const index = indexOf(conditions);
-      const [leanest] = pages.map((page) => lookUp(index, page).candidates).sort((a, b) => a - b);
-      if ((leanest ?? 0) < LEAST_CANDIDATES)
-        throw new Error(`A page has ${leanest ?? 0} candidates, fewer than ${LEAST_CANDIDATES}`);
-      measures.push(await throughIndex('match-100k', index, pages, ', budget 1'));
-      if (wants('match-100k-scan')) measures.push(await byScan(conditions, index, pages));
-      if (wants('match-100k-jexl')) measures.push(await byJexl(conditions, index, pages));
-    }
-    if (wants('match-100k-broad')) {
-      const index = indexOf(variedConditions(ENTRIES, 'broad'));
-      measures.push(
-        await throughIndex('match-100k-broad', index, pages, '; entries no narrower than today’s'),
-      );
-    }
-    return measures;
-  },
-};
+export const bench: Bench = { run: (wants) => measureMatching(SCALE, wants) };
+
+export async function measureMatching(
+  scale: MatchScale,
+  wants: (name: string) => boolean,
+): Promise<readonly Measure[]> {
+  const pages = variedPages(scale.pages);
+  const measures: Measure[] = [];
+  if (['match-100k', 'match-100k-scan', 'match-100k-jexl'].some(wants)) {
+    const conditions = variedConditions(scale.entries, 'narrow');
+    const index = indexOf(conditions);
+    const leanest = Math.min(...pages.map((page) => lookUp(index, page).candidates));
+    if (leanest < scale.leastCandidates)
+      throw new Error(`A page has ${leanest} candidates, fewer than ${scale.leastCandidates}`);
+    const remark = `, at least ${leanest} candidates, budget 1`;
+    const own = await throughIndex('match-100k', index, pages, scale, remark);
+    measures.push(own);
+    const race = { index, pages: pages.slice(0, scale.scannedPages), own };
+    if (wants('match-100k-scan')) measures.push(await byScan(conditions, race));
+    if (wants('match-100k-jexl')) measures.push(await byJexl(conditions, race));
+  }
+  if (wants('match-100k-broad')) {
+    const index = indexOf(variedConditions(scale.entries, 'broad'));
+    const remark = '; entries no narrower than today’s';
+    measures.push(await throughIndex('match-100k-broad', index, pages, scale, remark));
+  }
+  return measures;
+}
 
 function indexOf(conditions: readonly Condition[]): MatchIndex {
   return buildIndex(conditions.map((condition) => ({ condition })));
@@ -61,6 +71,7 @@ async function throughIndex(
   name: string,
   index: MatchIndex,
   pages: readonly KnownFacts[],
+  { rounds }: MatchScale,
   remark: string,
 ): Promise<Measure> {
   const { signal } = new AbortController();
@@ -68,61 +79,55 @@ async function throughIndex(
   const [firstPage] = pages;
   const first = await millisecondsOf(() => (firstPage ? match(firstPage) : undefined));
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const page of pages) times.push(await millisecondsOf(() => match(page)));
   }
   const looks = pages.map((page) => lookUp(index, page));
   const candidates = median(looks.map((look) => look.candidates));
   const matches = median(looks.map((look) => look.matches.length + look.general.length));
   const note =
-    `median of ${PAGES} pages × ${ROUNDS}, ${candidates} candidates and ${matches} matches a page (medians), ` +
+    `median of ${pages.length} pages × ${rounds}, ${candidates} candidates and ${matches} matches a page (medians), ` +
     `reasons included, first page ${first.toFixed(1)}${remark}`;
   return { name, value: median(times), unit: 'ms', note };
 }
 
-async function byScan(
-  conditions: readonly Condition[],
-  index: MatchIndex,
-  pages: readonly KnownFacts[],
-): Promise<Measure> {
-  const scan = (page: KnownFacts) =>
-    conditions.filter((condition) => evaluate(condition, page) === true).length;
-  return rival('match-100k-scan', 'the same conditions one by one', scan, index, pages);
+interface Race {
+  readonly index: MatchIndex;
+  readonly pages: readonly KnownFacts[];
+  /** What the rivals are compared with. */
+  readonly own: Measure;
 }
 
-async function byJexl(
-  conditions: readonly Condition[],
-  index: MatchIndex,
-  pages: readonly KnownFacts[],
-): Promise<Measure> {
+async function byScan(conditions: readonly Condition[], race: Race): Promise<Measure> {
+  const scan = (page: KnownFacts) =>
+    conditions.filter((condition) => evaluate(condition, page) === true).length;
+  return rival('match-100k-scan', 'the same conditions one by one', scan, race);
+}
+
+async function byJexl(conditions: readonly Condition[], race: Race): Promise<Measure> {
   const expressions = conditions.map(jexlExpression);
   const scan = (page: KnownFacts) => {
     const context = jexlContext(page);
     return expressions.filter((expression) => expression.evalSync(context) === true).length;
   };
-  return rival(
-    'match-100k-jexl',
-    'the same conditions as JEXL expressions, compiled beforehand',
-    scan,
-    index,
-    pages,
-  );
+  return rival('match-100k-jexl', 'the same conditions as JEXL, compiled beforehand', scan, race);
 }
 
 async function rival(
   name: string,
   what: string,
   scan: (page: KnownFacts) => number,
-  index: MatchIndex,
-  pages: readonly KnownFacts[],
+  { index, pages, own }: Race,
 ): Promise<Measure> {
   const times: number[] = [];
-  for (const page of pages.slice(0, SCANNED_PAGES)) {
+  for (const page of pages) {
     let found = 0;
     times.push(await millisecondsOf(() => (found = scan(page))));
     const { matches, general } = lookUp(index, page);
     if (found !== matches.length + general.length)
       throw new Error(`${name} found ${found} entries, the index ${matches.length + general.length}`);
   }
-  return { name, value: median(times), unit: 'ms', note: `${what}, median of ${SCANNED_PAGES} pages` };
+  const value = median(times);
+  const note = `${what}, median of ${pages.length} pages, ${(value / own.value).toFixed(0)} × ${own.name}`;
+  return { name, value, unit: 'ms', note };
 }
