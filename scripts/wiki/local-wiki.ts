@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentList, PageToWrite } from './content.ts';
+import { untilGadgetsKnown } from './gadgets-known.ts';
 import { installWiki, isOutdated } from './install.ts';
 import { withLock } from './lock.ts';
 import { LOAD_CONTENT, runMaintenance } from './maintenance.ts';
@@ -129,6 +130,7 @@ export async function installGadgets(wiki: LocalWiki, dist: string): Promise<voi
     text: `== sidelight ==\n${onForEveryone(manifest.definition)}\n`,
   };
   await importPages(wiki, [...pages, definition]);
+  await untilGadgetsKnown(wiki.url, manifest.definition);
 }
 
 /** Marks the visible gadget as on by default, so that people without an account have it too. */
