@@ -11,8 +11,9 @@ declare module 'virtual:catalog-meta' {
 }
 
 declare module 'virtual:indicator-strings' {
-  /** Language → the indicator's messages. */
-  const strings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Language → the indicator's label and tooltip. */
+  const strings: { readonly en: Texts; readonly [language: string]: Texts | undefined };
+  type Texts = readonly [label: string, tooltip: string];
   export default strings;
 }
 
@@ -21,3 +22,6 @@ declare module 'virtual:languages' {
   const languages: readonly string[];
   export default languages;
 }
+
+/** A JSON page of the gadget's own package. */
+declare function require(page: './sidelight-config.json'): unknown;

@@ -17,18 +17,28 @@ interface SafeStorage {
   remove(key: string): boolean;
 }
 
+/** MediaWiki answers false where storage is blocked. */
+function textOf(value: string | null | false): string | null {
+  return value === false ? null : value;
+}
+
 function createStore(storage: SafeStorage): KeyValueStore {
   const probe = 'sidelight-probe';
   const available = storage.set(probe, '1');
-  if (available) storage.remove(probe);
+  storage.remove(probe);
+  /** What could not be kept lasts until the page closes. */
+  const unkept = new Map<string, string>();
   return {
     available,
-    get(key) {
-      const value = storage.get(key);
-      return value === false ? null : value;
+    get: (key) => unkept.get(key) ?? textOf(storage.get(key)),
+    set(key, value) {
+      const isKept = storage.set(key, value);
+      if (isKept) unkept.delete(key);
+      else unkept.set(key, value);
+      return isKept;
     },
-    set: (key, value) => storage.set(key, value),
-    remove: (key) => {
+    remove(key) {
+      unkept.delete(key);
       storage.remove(key);
     },
   };

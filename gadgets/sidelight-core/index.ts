@@ -1,6 +1,5 @@
 // Composition root of the core: services from the host, then watch the page.
 import { createScope } from '../../shared/core/scope.ts';
-import configPage from './sidelight-config.json';
 import { createServices } from './services.ts';
 import { startCore } from './start.ts';
 
@@ -9,4 +8,5 @@ window.addEventListener('pagehide', (event) => {
   // A page kept for going back is shown again as it was; only a page that is really left stops.
   if (!event.persisted) scope.stop();
 });
-void createServices(configPage, scope).then((services) => startCore(services, scope));
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would bring the bundler's interop code
+void createServices(require('./sidelight-config.json'), scope).then((services) => startCore(services, scope));

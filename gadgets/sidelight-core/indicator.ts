@@ -1,8 +1,6 @@
 // The quiet sign that something is here: a link with a count in the page tools and the dock, or our own button
 // where a skin has neither. Nothing at all while nothing matches.
 import indicatorStrings from 'virtual:indicator-strings';
-import { createMessages, type Messages } from '../../shared/i18n/messages.ts';
-import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
 import { showIndicator } from '../../shared/ui/indicator.ts';
 import type { Scope } from '../../shared/core/scope.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
@@ -15,10 +13,12 @@ export interface Indicator {
   setOpen(isOpen: boolean): void;
 }
 
+/** The wiki marks every page with the interface language as browsers know it, and with its direction. */
 export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {
-  const messages = indicatorMessages(language);
+  const { lang, dir } = document.documentElement;
+  const [label, tooltip] = indicatorTexts(language);
   let links: readonly PlacedLink[] = [];
-  let last: HTMLElement | null = null;
+  let last: EventTarget | null = null;
 
   const hide = () => {
     for (const link of links) link.remove();
@@ -28,50 +28,41 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
 
   return {
     show(count) {
-      const text = messages.text('sidelight-indicator-label', count);
-      if (links.length > 0) {
-        for (const link of links) link.setText(text);
-        return;
-      }
-      const tooltip = messages.text('sidelight-indicator-tooltip');
-      const open = (element: HTMLElement | null) => {
-        last = element;
+      const text = label.replace('$1', count.toLocaleString(lang || 'en'));
+      for (const link of links) link.setText(text);
+      if (links.length > 0) return;
+      const onOpen = (event: Event) => {
+        last = event.currentTarget;
         onToggle();
       };
-      const onOpen = (event: Event) =>
-        open(event.currentTarget instanceof HTMLElement ? event.currentTarget : null);
       const placed = addPageTools({ id: 't-sidelight', text, tooltip, onOpen });
-      links = placed.length > 0 ? placed : [ownButton(text, tooltip, messages, open, scope)];
+      links = placed.length > 0 ? placed : [ownButton()];
+
+      /** Our own button, as a link that can be taken away. */
+      function ownButton(): PlacedLink {
+        const own = scope.child();
+        const onOpen = () => {
+          last = button.element;
+          onToggle();
+        };
+        const button = showIndicator(
+          document,
+          { text, tooltip, dir: dir === 'rtl' ? dir : 'ltr', onOpen },
+          own,
+        );
+        return { ...button, remove: own.stop };
+      }
     },
     hide,
-    opener: () => last ?? links[0]?.element ?? null,
+    opener: () => (last instanceof HTMLElement ? last : (links[0]?.element ?? null)),
     setOpen(isOpen) {
       for (const { element } of links) element.setAttribute('aria-expanded', String(isOpen));
     },
   };
 }
 
-function indicatorMessages(language: string): Messages {
-  const bundles = fallbackChain(language).flatMap((code) => {
-    const strings = indicatorStrings[code];
-    return strings === undefined ? [] : [{ language: code, strings }];
-  });
-  return createMessages(bundles);
-}
-
-/** Our own button, as a link that can be taken away. */
-function ownButton(
-  text: string,
-  tooltip: string,
-  messages: Messages,
-  open: (element: HTMLElement) => void,
-  scope: Scope,
-): PlacedLink {
-  const own = scope.child();
-  const { element, setText } = showIndicator(
-    document,
-    { text, tooltip, dir: messages.dir, onOpen: () => open(element) },
-    own,
-  );
-  return { element, setText, remove: own.stop };
+/** The build adds languages that fall back to others, so that the code or its first part is found, or English. */
+function indicatorTexts(language: string): readonly [label: string, tooltip: string] {
+  const [base = language] = language.split('-');
+  return indicatorStrings[language] ?? indicatorStrings[base] ?? indicatorStrings.en;
 }

@@ -1,85 +1,82 @@
 // What matches the page, now and again whenever an editor opens or closes on it. Decides what counts: entries
 // that the person hid, or whose kind they hid, do not.
-import { kindOfEntry, positionsOf, type CompiledCore } from '../../shared/catalog/compiled.ts';
-import type { WikiCatalogState } from '../../shared/catalog/wiki-catalog.ts';
-import { matchPage, type Match, type MatchOutcome } from '../../shared/matching/match-page.ts';
+import { kindOfEntry, positionsByName, type CompiledCore } from '../../shared/catalog/compiled.ts';
+import type { WikiCatalog } from '../../shared/catalog/wiki-catalog.ts';
+import type { KeyValueStore } from '../../shared/host/ports.ts';
+import { foundIn, matchPage, type FoundEntry, type MatchOutcome } from '../../shared/matching/match-page.ts';
 import type { MatchIndex } from '../../shared/matching/match-index.ts';
 import type { FactProvider, PageContext } from '../../shared/page/page-context.ts';
-import type { Memory } from '../../shared/settings/memory.ts';
-import type { SettingsStore } from '../../shared/settings/settings.ts';
+import { readChoices } from '../../shared/settings/choices.ts';
 
-/** Position of an index in the list that is matched. */
+/** Position of the shipped index in the list that is matched; the wiki's own comes after it. */
 export const SHIPPED = 0;
-export const OWN = 1;
 
 export interface PageMatches {
   readonly context: PageContext;
   readonly outcome: MatchOutcome;
   /** Specific matches that may be shown, hidden ones taken out. */
-  readonly shown: readonly Match[];
-  /** The same for general entries. */
-  readonly general: readonly Match[];
+  readonly shown: readonly FoundEntry[];
 }
 
 export interface PageWatch {
+  readonly indexes: readonly MatchIndex[];
   current(): PageMatches | null;
-  /** Matches the page as it is now. The result of an older call that is overtaken is dropped. */
-  refresh(context: PageContext): Promise<void>;
-  /** Counts anew after a setting changed; asks for nothing. */
-  recount(): void;
-  subscribe(listener: (matches: PageMatches) => void): void;
+  /** Matches the page as it is now. Null: overtaken by a newer call, or the page was left. */
+  refresh(context: PageContext): Promise<PageMatches | null>;
+  /** Counts anew after something was hidden or restored; asks for no fact. */
+  recount(): Promise<PageMatches | null>;
 }
 
 export interface PageWatchParts {
   readonly compiled: CompiledCore;
-  readonly own: WikiCatalogState;
+  readonly own: WikiCatalog | null;
+  readonly entryNames: () => Promise<string>;
   readonly indexes: readonly MatchIndex[];
-  readonly providers: (context: PageContext) => readonly FactProvider[];
-  readonly settings: SettingsStore;
-  readonly memory: Memory;
+  readonly providers: readonly FactProvider[];
+  readonly store: KeyValueStore;
   readonly signal: AbortSignal;
 }
 
 export function createPageWatch(parts: PageWatchParts): PageWatch {
-  const listeners: ((matches: PageMatches) => void)[] = [];
+  const { indexes, providers, signal } = parts;
   let current: PageMatches | null = null;
   let token = 0;
 
-  function publish(context: PageContext, outcome: MatchOutcome): void {
-    const isShown = visibility(parts);
-    const shown = outcome.matches.filter(isShown);
-    current = { context, outcome, shown, general: outcome.general.filter(isShown) };
-    for (const listener of listeners) listener(current);
+  async function count(
+    mine: number,
+    context: PageContext,
+    outcome: MatchOutcome,
+  ): Promise<PageMatches | null> {
+    const isShown = await visibility(parts);
+    if (mine !== token || signal.aborted) return null;
+    return (current = { context, outcome, shown: foundIn(outcome, 'matches').filter(isShown) });
   }
 
   return {
+    indexes,
     current: () => current,
     async refresh(context) {
-      const mine = ++token;
-      const { indexes, signal } = parts;
-      const outcome = await matchPage(
-        indexes,
-        context.identity,
-        context.facts,
-        parts.providers(context),
-        signal,
+      token += 1;
+      const mine = token;
+      return count(
+        mine,
+        context,
+        await matchPage(indexes, context.identity, context.facts, providers, signal),
       );
-      if (mine === token && !signal.aborted) publish(context, outcome);
     },
-    recount() {
-      if (current !== null) publish(current.context, current.outcome);
-    },
-    subscribe: (listener) => void listeners.push(listener),
+    recount: async () => current && count(token, current.context, current.outcome),
   };
 }
 
-/** Judged anew at each change: names are few, hashes are looked up once. */
-function visibility({ compiled, own, settings, memory }: PageWatchParts): (match: Match) => boolean {
-  const hidden = positionsOf(compiled, [...memory.dismissed(), ...(own.good?.withdraw ?? [])]);
-  const { hiddenKinds } = settings.get();
-  return ({ index, entry }) => {
-    if (index === SHIPPED) return !hidden.has(entry) && !hiddenKinds.includes(kindOfEntry(compiled, entry));
-    const mine = own.good?.entries[entry];
-    return mine !== undefined && !memory.isDismissed(mine.id) && !hiddenKinds.includes(mine.kind);
+/** Judged anew at each change: names are few, and looked up only where there are any. */
+async function visibility({ compiled, own, store, entryNames }: PageWatchParts) {
+  const { hiddenKinds, dismissed } = readChoices(store);
+  const names = [...dismissed, ...(own ? own.withdraw : [])];
+  const hidden = names.length > 0 ? names.map(positionsByName(await entryNames())) : [];
+  return ({ index, entry }: FoundEntry): boolean => {
+    if (index === SHIPPED)
+      return !hidden.includes(entry) && !hiddenKinds.includes(kindOfEntry(compiled, entry));
+    const mine = own?.entries[entry];
+    return mine !== undefined && !dismissed.includes(mine.id) && !hiddenKinds.includes(mine.kind);
   };
 }

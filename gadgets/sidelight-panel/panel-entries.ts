@@ -6,12 +6,14 @@ import { rank, type RankInput } from '../../shared/catalog/rank.ts';
 import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../shared/catalog/ranking-facts.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { RequestProblem } from '../../shared/host/ports.ts';
-import type { Match } from '../../shared/matching/match-page.ts';
+import type { Match } from '../../shared/matching/explain-matches.ts';
 import type { RankedMatch } from '../../shared/ui/panel-services.ts';
 import type { BodiesLoader } from './bodies-loader.ts';
 
 export interface PanelEntriesParts {
   readonly compiled: CompiledCore;
+  /** Of the names of the shipped entries. */
+  readonly hashes: string;
   readonly meta: CompiledMeta;
   /** The wiki's own entries, whose bodies are here already. */
   readonly own: readonly Entry[];
@@ -42,7 +44,7 @@ const PACKS_AT_ONCE = 3;
 export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
   const { compiled, meta, own, loader } = parts;
   const facts = readRankingFacts(compiled, meta);
-  const positionOf = positionsByName(compiled);
+  const positionOf = positionsByName(parts.hashes);
 
   const placeOf = (id: string): Place | undefined => {
     const place = readReference(id);

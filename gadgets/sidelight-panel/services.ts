@@ -3,19 +3,19 @@
 import meta from 'virtual:catalog-meta';
 import languages from 'virtual:languages';
 import { pickText } from '../../shared/catalog/bodies.ts';
-import { positionsOf } from '../../shared/catalog/compiled.ts';
+import { positionsByName } from '../../shared/catalog/compiled.ts';
 import { searchEntries } from '../../shared/catalog/search.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { ok } from '../../shared/core/result.ts';
 import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
 import { createMessages, type Messages, type MessageBundle } from '../../shared/i18n/messages.ts';
 import { isRecord, isString } from '../../shared/core/json.ts';
-import type { Match } from '../../shared/matching/match-page.ts';
+import type { Match } from '../../shared/matching/explain-matches.ts';
 import type { Action } from '../../shared/page/page-context.ts';
 import type { PanelServices } from '../../shared/ui/panel-services.ts';
 import { isPausedHere } from '../host/paused.ts';
 import { newSectionUrl, pageUrl, rawJsonUrl, userLanguage } from '../host/wiki.ts';
-import type { CoreForPanel } from '../sidelight-core/panel-port.ts';
+import type { CoreForPanel } from './core-for-panel.ts';
 import { createBodiesLoader, fetchJson } from './bodies-loader.ts';
 import { createPanelEntries } from './panel-entries.ts';
 
@@ -58,6 +58,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
   const loader = createBodiesLoader({ http: core.http, meta, languages: textLanguages, urlOf });
   const entries = createPanelEntries({
     compiled: core.compiled,
+    hashes: core.hashes,
     meta,
     own: core.own.good?.entries ?? [],
     loader,
@@ -72,11 +73,11 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     wiki: watch.current()?.context.identity.wiki ?? '',
     action: () => (watch.current()?.context.facts.get('action') as Action | undefined) ?? 'read',
     ranked() {
-      const outcome = watch.current()?.outcome;
+      const found = watch.current();
       const mayShow = notPutAway(core);
       const rankedOf = (matches: readonly Match[]) => entries.ranked(matches.filter(mayShow));
       return Promise.resolve(
-        ok({ specific: rankedOf(outcome?.matches ?? []), general: rankedOf(outcome?.general ?? []) }),
+        ok({ specific: rankedOf(found?.matches ?? []), general: rankedOf(found?.general ?? []) }),
       );
     },
     entries: (ids, signal) => entries.bodies(ids, signal),
@@ -107,9 +108,9 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
 }
 
 /** Hidden kinds stay in: the panel says how many there are, and can bring them back without asking again. */
-function notPutAway({ compiled, own, memory }: CoreForPanel): (match: Match) => boolean {
+function notPutAway({ hashes, own, memory }: CoreForPanel): (match: Match) => boolean {
   const withdrawn = own.good?.withdraw ?? [];
-  const hidden = positionsOf(compiled, [...memory.dismissed(), ...withdrawn]);
+  const hidden = new Set([...memory.dismissed(), ...withdrawn].map(positionsByName(hashes)));
   return ({ index, entry }) => {
     if (index === 0) return !hidden.has(entry);
     const mine = own.good?.entries[entry];

@@ -1,9 +1,10 @@
 // What it costs to match one page against 100,000 entries: through the index, by a plain scan of the same
 // conditions, and by JEXL. All three must find the same entries, or nothing is reported.
 import { evaluate } from '../../shared/matching/evaluate.ts';
+import { explainMatches } from '../../shared/matching/explain-matches.ts';
 import { lookUp } from '../../shared/matching/look-up.ts';
 import { buildIndex, type MatchIndex } from '../../shared/matching/match-index.ts';
-import { matchPage } from '../../shared/matching/match-page.ts';
+import { foundIn, matchPage } from '../../shared/matching/match-page.ts';
 import type { Condition } from '../../shared/matching/condition.ts';
 import type { KnownFacts, PageIdentity } from '../../shared/page/page-context.ts';
 import type { Bench, Measure } from './bench.ts';
@@ -66,7 +67,7 @@ function indexOf(conditions: readonly Condition[]): MatchIndex {
   return buildIndex(conditions.map((condition) => ({ condition })));
 }
 
-/** The whole of matchPage, reasons included, with every fact at hand. */
+/** The whole of matching a page, reasons included, with every fact at hand. */
 async function throughIndex(
   name: string,
   index: MatchIndex,
@@ -75,7 +76,11 @@ async function throughIndex(
   remark: string,
 ): Promise<Measure> {
   const { signal } = new AbortController();
-  const match = (page: KnownFacts) => matchPage([index], IDENTITY, page, [], signal);
+  const match = async (page: KnownFacts) => {
+    const outcome = await matchPage([index], IDENTITY, page, [], signal);
+    const found = [...foundIn(outcome, 'matches'), ...foundIn(outcome, 'general')];
+    return explainMatches([index], found, outcome.known);
+  };
   const [firstPage] = pages;
   const first = await millisecondsOf(() => (firstPage ? match(firstPage) : undefined));
   const times: number[] = [];

@@ -31,7 +31,7 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
       assumptions: { noDocumentAll: true, pureGetters: true },
       jsx: { runtime: 'automatic', importSource: 'preact' },
     },
-    plugins: [virtualModules(constants.virtual), externalGadgets(target.externals)],
+    plugins: [virtualModules(constants.virtual), externalGadgets(target.externals), shortSpread()],
     build: {
       write: false,
       target: target.syntax,
@@ -47,6 +47,7 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
         output: {
           format: target.options.includes('package') ? 'cjs' : 'iife',
           exports: target.options.includes('package') ? 'named' : 'auto',
+          generatedCode: { symbols: false },
           comments: { legal: false, annotation: false, jsdoc: false },
           minify: target.options.includes('package') && COMPRESSED,
         },
@@ -96,5 +97,17 @@ function externalGadgets(externals: Readonly<Record<string, string>>): Plugin {
       }
       return null;
     },
+  };
+}
+
+/**
+ * `{ ...one, more }` is lowered to a call of a helper of a kilobyte, which also copies symbols and getters. We
+ * spread plain data, for which Object.assign does the same.
+ */
+function shortSpread(): Plugin {
+  return {
+    name: 'sidelight-short-spread',
+    transform: (_code, id) =>
+      /@oxc-project.*\/objectSpread2\.js$/.test(id) ? 'export default Object.assign;' : null,
   };
 }

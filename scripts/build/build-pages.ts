@@ -30,9 +30,9 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   const catalog = compileCatalog(entries);
   const locales = readLocales(root);
   const virtual = {
-    'virtual:catalog-core': jsonModule(catalog.core),
+    'virtual:catalog-core': literalModule(catalog.core),
     'virtual:catalog-meta': jsonModule(catalog.meta),
-    'virtual:indicator-strings': jsonModule(indicatorStrings(locales)),
+    'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
     'virtual:languages': jsonModule(Object.keys(locales)),
   };
 
@@ -49,6 +49,7 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
     drafts.set(stringsPageName(language), asSavedJson(panelStrings(strings)));
   }
   for (const [name, pack] of Object.entries(catalog.packs)) drafts.set(name, asSavedJson(pack));
+  drafts.set('Gadget-sidelight-names.json', asSavedJson(catalog.names));
   drafts.set('Gadget-sidelight', locales.en?.['sidelight-gadget-description'] ?? '');
   drafts.set(
     'Sidelight-report',
@@ -78,4 +79,9 @@ function hashOf(files: ReadonlyMap<string, string>, definition: string): string 
 /** One string to parse is read faster than an object literal, and stays small in the readable file. */
 function jsonModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value)).normalize('NFC')});`;
+}
+
+/** Without the quotes that JSON needs; for what is mostly a few long strings. */
+function literalModule(value: unknown): string {
+  return `export default ${JSON.stringify(value).normalize('NFC')};`;
 }

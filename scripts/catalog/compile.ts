@@ -14,6 +14,8 @@ export interface CompiledCatalog {
   readonly meta: CompiledMeta;
   /** File name → content. */
   readonly packs: Readonly<Record<string, unknown>>;
+  /** The page with the hashes of the entries' names, in the order of the catalog. */
+  readonly names: { readonly hashes: string };
 }
 
 /** Throws when the catalog has an error or two names share a hash: then nothing may be built. */
@@ -24,9 +26,9 @@ export function compileCatalog(entries: readonly Entry[] = checkedEntries()): Co
   if (twice !== undefined) throw new Error(`Two entries have the hash ${twice}: rename one of them`);
   const core: CompiledCore = {
     index: compileIndex(ordered.map(({ when }) => ({ condition: when }))),
-    hashes: hashes.join(''),
     kinds: ordered.map(({ kind }) => ENTRY_KINDS.indexOf(kind)).join(''),
   };
+  const names = { hashes: hashes.join('') };
   const themes = Array.from(new Set(ordered.map(({ theme }) => theme))).sort();
   const meta: CompiledMeta = {
     themes,
@@ -37,10 +39,10 @@ export function compileCatalog(entries: readonly Entry[] = checkedEntries()): Co
     languages: packs.languages,
   };
   const version = createHash('sha256')
-    .update(JSON.stringify([core, meta, packs.files]))
+    .update(JSON.stringify([core, meta, packs.files, names]))
     .digest('hex')
     .slice(0, 10);
-  return { version, core, meta, packs: packs.files };
+  return { version, core, meta, packs: packs.files, names };
 }
 
 function checkedEntries(): readonly Entry[] {

@@ -6,8 +6,9 @@ import { rank } from '../../shared/catalog/rank.ts';
 import { rankingFactsOf } from '../../shared/catalog/ranking-facts.ts';
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { KeyValueStore } from '../../shared/host/ports.ts';
+import { explainMatches, type Match } from '../../shared/matching/explain-matches.ts';
 import { buildIndex } from '../../shared/matching/match-index.ts';
-import { matchPage, type Match } from '../../shared/matching/match-page.ts';
+import { foundIn, matchPage } from '../../shared/matching/match-page.ts';
 import type { Reason } from '../../shared/matching/reason.ts';
 import { configText } from '../../shared/page/config-values.ts';
 import { createDocumentFacts } from '../../shared/page/document-facts.ts';
@@ -18,6 +19,7 @@ import type { Action, FactName } from '../../shared/page/page-context.ts';
 import { isPageForUs } from '../../shared/page/page-for-us.ts';
 import { createWikiFacts } from '../../shared/page/wiki-facts.ts';
 import { createWikidataFacts } from '../../shared/page/wikidata-facts.ts';
+import { createActionApi } from '../../shared/sources/action-api.ts';
 import { createWikiApi } from '../../shared/sources/wiki-api.ts';
 import { createWikidata } from '../../shared/sources/wikidata.ts';
 import { createNodeHttp, createNodePoliteHttp } from './node-http.ts';
@@ -82,23 +84,26 @@ export async function explainPage(
     return ok({ ...page, ...nothing, silent: true, facts: Object.fromEntries(atHand) });
   }
   const cache = createFactCache(createMemoryStore(), clock);
+  const wikidata = createActionApi(polite, { url: wikidataUrl, isCrossOrigin: true });
   const interfaceLanguage = configText(config, 'wgPageContentLanguage') ?? 'en';
   const providers = [
     createDocumentFacts(document, { interfaceLanguage }),
     createWikiFacts({ api: createWikiApi(polite, apiUrl), cache, clock }),
-    createWikidataFacts(createWikidata(polite, wikidataUrl), cache, clock),
+    createWikidataFacts(createWikidata(wikidata), cache, clock),
   ];
   const index = buildIndex(entries.map(({ when }) => ({ condition: when })));
   const outcome = await matchPage([index], context.identity, atHand, providers, signal);
+  const explained = (list: 'matches' | 'general') =>
+    explainMatches([index], foundIn(outcome, list), outcome.known);
   const year = new Date(clock.now()).getUTCFullYear();
   return ok({
     ...page,
     silent: false,
     facts: Object.fromEntries(outcome.known),
-    asked: outcome.asked,
-    unknown: outcome.unknown,
-    matches: describe(outcome.matches, entries, year),
-    general: describe(outcome.general, entries, year),
+    asked: Array.from(outcome.asked).sort(),
+    unknown: Array.from(outcome.looks[0]?.wanted ?? []).sort(),
+    matches: describe(explained('matches'), entries, year),
+    general: describe(explained('general'), entries, year),
   });
 }
 

@@ -6,8 +6,6 @@ import { ENTRY_KINDS, type EntryKind } from './entry.ts';
 /** What the core carries. */
 export interface CompiledCore {
   readonly index: CompiledIndex;
-  /** Four characters an entry. */
-  readonly hashes: string;
   /** One digit an entry: position in ENTRY_KINDS. */
   readonly kinds: string;
 }
@@ -38,22 +36,13 @@ export function kindOfEntry(core: CompiledCore, entry: number): EntryKind {
   return ENTRY_KINDS[Number(core.kinds.charAt(entry))] ?? 'finding';
 }
 
-/** Looks positions up by name; undefined for names that the catalog does not have. */
-export function positionsByName(core: CompiledCore): (id: string) => number | undefined {
+/**
+ * Looks positions up by name; undefined for names that the catalog does not have. `hashes` has four characters an
+ * entry.
+ */
+export function positionsByName(hashes: string): (id: string) => number | undefined {
   const positions = new Map<string, number>();
-  for (let at = 0; at * HASH_LENGTH < core.hashes.length; at += 1) {
-    positions.set(core.hashes.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH), at);
-  }
+  for (let at = 0; at < hashes.length; at += HASH_LENGTH)
+    positions.set(hashes.slice(at, at + HASH_LENGTH), at / HASH_LENGTH);
   return (id) => positions.get(idHash(id));
-}
-
-/** Positions of the entries with these names; names that the catalog does not have are passed over. */
-export function positionsOf(core: CompiledCore, ids: readonly string[]): ReadonlySet<number> {
-  const wanted = new Set(ids.map(idHash));
-  const found = new Set<number>();
-  if (wanted.size === 0) return found;
-  for (let at = 0; at * HASH_LENGTH < core.hashes.length; at += 1) {
-    if (wanted.has(core.hashes.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH))) found.add(at);
-  }
-  return found;
 }

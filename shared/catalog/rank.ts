@@ -1,6 +1,6 @@
 // The order of the cards: how specific the condition is here × strength of evidence × freshness, down for what
 // was seen, then spread over themes and kinds. Deterministic: same page, same order.
-import type { Match } from '../matching/match-page.ts';
+import type { Match } from '../matching/explain-matches.ts';
 
 export interface RankInput {
   readonly match: Match;

@@ -34,7 +34,7 @@ export interface WikiCatalogPorts {
 }
 
 interface Kept extends WikiCatalogState {
-  readonly format: 1;
+  readonly format: 2;
   readonly fetchedAt: number;
   /** The text that was checked last; null when the page did not exist. */
   readonly text: string | null;
@@ -64,7 +64,7 @@ export async function readWikiCatalog(
   const text = isMissing ? null : answer.value.body;
   const state = text === null ? NOTHING : await check(text, kept, ports);
   const { good, problems } = state;
-  const next: Kept = { format: 1, fetchedAt: ports.clock.now(), text, good, problems };
+  const next: Kept = { format: 2, fetchedAt: ports.clock.now(), text, good, problems };
   ports.store.set(key, JSON.stringify(next));
   return state;
 }
@@ -89,7 +89,7 @@ function readKept(text: string | null): Kept | null {
 function isKept(value: unknown): value is Kept {
   return (
     isRecord(value) &&
-    value.format === 1 &&
+    value.format === 2 &&
     typeof value.fetchedAt === 'number' &&
     Array.isArray(value.problems) &&
     (value.good === null || isRecord(value.good))

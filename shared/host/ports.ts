@@ -32,7 +32,10 @@ export interface Http {
   get(request: HttpRequest): Promise<Result<HttpResponse, { kind: 'offline' } | { kind: 'aborted' }>>;
 }
 
-/** Small values kept on the device. Reading never fails: where nothing can be stored, `available` is false. */
+/**
+ * Small values kept on the device. Reading never fails: where nothing can be stored, `available` is false and
+ * what is set lasts until the page closes.
+ */
 export interface KeyValueStore {
   readonly available: boolean;
   get(key: string): string | null;

@@ -18,6 +18,8 @@ const FALLBACKS: Readonly<Record<string, readonly string[]>> = {
   pt: ['pt-br'],
 };
 
+export const LANGUAGES_WITH_FALLBACKS: readonly string[] = Object.keys(FALLBACKS);
+
 /** The code itself, then its fallbacks, then English; each once. */
 export function fallbackChain(code: string): readonly string[] {
   const base = code.split('-')[0] ?? code;

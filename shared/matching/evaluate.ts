@@ -6,41 +6,33 @@ import { allOf, anyOf, negate, type Truth } from './truth.ts';
 
 /** All keys of the condition must hold; the empty condition holds everywhere. */
 export function evaluate(condition: Condition, known: KnownFacts): Truth {
-  let result: Truth = true;
-  for (const key in condition) {
-    const truth = evaluateKey(key, condition, known);
-    if (truth === false) return false;
-    if (truth === null) result = null;
-  }
-  return result;
-}
-
-function evaluateKey(key: string, condition: Condition, known: KnownFacts): Truth {
   const judge = (part: Condition) => evaluate(part, known);
-  if (key === 'all') return allOf(condition.all ?? [], judge);
-  if (key === 'any') return anyOf(condition.any ?? [], judge);
-  if (key === 'not') return negate(judge(condition.not ?? {}));
-  // What is left is `atLeast`, a part of `topic`.
-  return isAtom(key) ? evaluateAtom(key, condition, known) : true;
+  return allOf(Object.keys(condition), (key) => {
+    if (isAtom(key)) return evaluateAtom(key, condition, known);
+    const parts: unknown = condition[key as 'all'];
+    if (key === 'all') return allOf(parts as readonly Condition[], judge);
+    if (key === 'any') return anyOf(parts as readonly Condition[], judge);
+    // What is left is `atLeast`, a part of `topic`.
+    return key !== 'not' || negate(judge(parts as Condition));
+  });
 }
 
 /**
  * Unknown facts that could still change the answer. Empty when the answer stands: then nothing needs asking.
  * Only undecided parts are looked into, so a fact is never named because of a part that no longer matters.
  */
-export function undecidedFacts(condition: Condition, known: KnownFacts): readonly FactName[] {
-  const facts = new Set<FactName>();
-  collect(condition, known, facts);
-  return Array.from(facts);
-}
-
-function collect(condition: Condition, known: KnownFacts, facts: Set<FactName>): void {
-  if (evaluate(condition, known) !== null) return;
-  for (const key of atomsOf(condition)) {
-    if (evaluateAtom(key, condition, known) !== null) continue;
-    for (const fact of factsOfAtom(key, condition)) if (!known.has(fact)) facts.add(fact);
+export function undecidedFacts(
+  condition: Condition,
+  known: KnownFacts,
+  facts = new Set<FactName>(),
+): ReadonlySet<FactName> {
+  if (evaluate(condition, known) === null) {
+    for (const key of atomsOf(condition)) {
+      if (evaluateAtom(key, condition, known) === null)
+        factsOfAtom(key, condition).forEach((fact) => known.has(fact) || facts.add(fact));
+    }
+    const { all = [], any = [], not = {} } = condition;
+    for (const part of [...all, ...any, not]) undecidedFacts(part, known, facts);
   }
-  for (const part of condition.all ?? []) collect(part, known, facts);
-  for (const part of condition.any ?? []) collect(part, known, facts);
-  if (condition.not) collect(condition.not, known, facts);
+  return facts;
 }

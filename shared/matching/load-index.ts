@@ -1,62 +1,78 @@
-// From the compiled text back to an index, in one step when the core starts. What an entry takes is read from
-// its line only when someone asks for it.
-import type { Pid, Qid } from '../page/page-context.ts';
+// From the compiled text back to an index, in one step when the core starts.
+import type { FactName } from '../page/page-context.ts';
+import { factOf } from './atoms.ts';
 import type { CompiledIndex } from './compile-index.ts';
 import type { Condition } from './condition.ts';
-import { fileEntry, finishFiling, startFiling, type MatchIndex } from './match-index.ts';
-import { postingKeys, type PostingKey } from './posting-keys.ts';
+import type { MatchIndex } from './match-index.ts';
+import { file, type Postings } from './postings.ts';
 
-const NOTHING: Condition = {};
+/** The character that stands for zero: the first that needs no escape in a script. */
+export const FIRST_CODE = 35;
+/** A step of this length stands for no entry: the next one goes on from there. */
+export const LONGEST_STEP = 90;
 
-export function loadIndex(compiled: CompiledIndex): MatchIndex {
-  const atoms = compiled.atoms.flatMap(([kind, values]) => values.map((value) => atomCondition(kind, value)));
-  const keys = atoms.map((atom) => postingKeys(atom)?.[0]);
-  const lines = compiled.entries === '' ? [] : compiled.entries.split(';');
-  const filing = startFiling(compiled.guards);
-  const wholeOf = (text: string) => compiled.whole[number(text.slice(1))] ?? NOTHING;
+export function loadIndex({ guards: columns, atoms, postings: texts, whole }: CompiledIndex): MatchIndex {
+  const postings: Postings<FactName> = new Map();
+  const evidences: (Condition | undefined)[] = [];
+  const numbered: (readonly [condition: Condition, fact: FactName, word: string])[] = [];
+  const lists = texts.split(' ');
 
-  for (const line of lines) {
-    const evidence = evidenceText(line);
-    if (evidence === null) fileEntry(filing, number(line), 'general');
-    else if (evidence.startsWith('='))
-      fileEntry(filing, number(line), postingKeys(wholeOf(evidence)) ?? 'unfiled');
-    else fileEntry(filing, number(line), alternativeKeys(evidence, keys));
+  for (const group of atoms.split('#')) {
+    const [kind = '', ...values] = group.split('|');
+    for (const value of values) {
+      const isOne = kind !== 'all';
+      const parts = isOne
+        ? []
+        : value.split('+').flatMap((at) => numbered.slice(parseInt(at, 36)).slice(0, 1));
+      const [, rarestFact, rarestWord] = parts[0] ?? [];
+      const condition = isOne ? atomCondition(kind, value) : { all: parts.map(([part]) => part) };
+      const fact = rarestFact ?? (kind === 'feature' ? `feature:${value}` : factOf(kind));
+      const word = rarestWord ?? (kind === 'feature' ? 'true' : value);
+      let entry = 0;
+      for (const character of lists[numbered.length] ?? '') {
+        const step = character.charCodeAt(0) - FIRST_CODE;
+        entry += step;
+        if (step === LONGEST_STEP) continue;
+        const { any = [] } = evidences[entry] ?? {};
+        evidences[entry] = { any: [...any, condition] };
+        file(postings, fact, word, entry, isOne);
+      }
+      numbered.push([condition, fact, word]);
+    }
   }
-  return finishFiling(filing, (entry) => {
-    const text = evidenceText(lines[entry] ?? '');
-    if (text === null) return null;
-    if (text.startsWith('=')) return wholeOf(text);
-    const alternative = (part: string): Condition => {
-      const all = part.split('+').map((atom) => atoms[number(atom)] ?? NOTHING);
-      return all.length === 1 ? (all[0] ?? NOTHING) : { all };
-    };
-    return { any: text === '' ? [] : text.split(',').map(alternative) };
-  });
+  const unfiled: number[] = [];
+  for (const [entry, evidence, filed] of whole) {
+    evidences[entry] = evidence;
+    if (filed === null) unfiled.push(entry);
+    else for (const { fact, word, sure } of filed) file(postings, fact, word, entry, sure);
+  }
+  const { guards, guardOf } = readGuards(columns);
+  const general = Array.from(guardOf.keys()).filter((entry) => evidences[entry] === undefined);
+  return { guards, guardOf, evidences, postings, general, unfiled };
 }
 
 /** An atom as compiled: `topic`, `women`; or `statement`, `P21=Q6581072`. */
 export function atomCondition(kind: string, value: string): Condition {
+  const [property, item] = value.split('=') as [`P${number}`, `Q${number}`];
   if (kind !== 'statement') return { [kind]: [value] };
-  const [property = '', item = ''] = value.split('=');
-  return { statement: { [property as Pid]: [item as Qid] } };
+  return property === 'P31' ? { instanceOf: [item] } : { statement: { [property]: [item] } };
 }
 
-function evidenceText(line: string): string | null {
-  const colon = line.indexOf(':');
-  return colon === -1 ? null : line.slice(colon + 1);
-}
-
-/** Reads as far as there are digits, so that what follows the number does not matter. */
-function number(text: string): number {
-  return parseInt(text, 36);
-}
-
-/** The first atom of an alternative is its rarest: the compiler puts it there. */
-function alternativeKeys(text: string, keys: readonly (PostingKey | undefined)[]): readonly PostingKey[] {
-  const filed: PostingKey[] = [];
-  for (const part of text.split(',')) {
-    const key = keys[number(part)];
-    if (key) filed.push(part.includes('+') ? { ...key, sure: false } : key);
+/** Many entries share a guard, so that it is judged once a page. */
+function readGuards(columns: CompiledIndex['guards']): Pick<MatchIndex, 'guards' | 'guardOf'> {
+  const guards: Condition[] = [];
+  const numbers = new Map<string, number>();
+  const guardOf: number[] = [];
+  const size = columns[0]?.[1].length ?? 0;
+  for (let at = 0; at < size; at += 1) {
+    const name = columns.map(([, text]) => text[at]).join('');
+    let number = numbers.get(name);
+    if (number === undefined) {
+      const parts = columns.map(([conditions, text]) => conditions[text.charCodeAt(at) - FIRST_CODE]);
+      number = guards.push(Object.assign({}, ...parts) as Condition) - 1;
+      numbers.set(name, number);
+    }
+    guardOf.push(number);
   }
-  return filed;
+  return { guards, guardOf };
 }

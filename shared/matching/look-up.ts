@@ -2,8 +2,7 @@
 import type { FactName, KnownFacts } from '../page/page-context.ts';
 import { evaluate, undecidedFacts } from './evaluate.ts';
 import type { MatchIndex } from './match-index.ts';
-import { trueWords } from './posting-keys.ts';
-import type { Truth } from './truth.ts';
+import { trueWords } from './true-words.ts';
 
 export interface Look {
   /** Entries with a page condition that holds, in ascending order. */
@@ -16,74 +15,48 @@ export interface Look {
   readonly candidates: number;
 }
 
-export function lookUp(index: MatchIndex, known: KnownFacts): Look {
-  const guard = guardJudge(index, known);
-  const seen = new Uint8Array(index.size);
+export function lookUp(
+  { guards, guardOf, evidences, postings, general, unfiled }: MatchIndex,
+  known: KnownFacts,
+): Look {
   const matches: number[] = [];
   const wanted = new Set<FactName>();
-  let candidates = 0;
+  const seen = new Set<number>();
+  // A guard that is unknown and that no fact can decide any more (a class of people that lies across a limit)
+  // counts as false: unknown is not yes, so nothing need be asked for its entries.
+  const truths = guards.map(
+    (guard) => evaluate(guard, known) ?? (undecidedFacts(guard, known).size > 0 && null),
+  );
+  const guardTruth = (entry: number) => truths[guardOf[entry] ?? 0];
+  const evidence = (entry: number) => evaluate(evidences[entry] ?? {}, known);
 
-  const consider = (entry: number, sure: boolean): void => {
-    if (seen[entry] === 1) return;
-    seen[entry] = 1;
-    candidates += 1;
-    const guardNumber = index.guardOf[entry] ?? 0;
-    const allowed = guard.truthOf(guardNumber);
+  const consider = (entry: number, isSure: boolean): void => {
+    if (seen.has(entry)) return;
+    seen.add(entry);
+    const allowed = guardTruth(entry);
     if (allowed === false) return;
-    const truth = sure || evaluate(index.evidenceOf(entry) ?? {}, known);
+    const truth = isSure || evidence(entry);
     if (truth === false) return;
     if (truth === true && allowed === true) matches.push(entry);
-    if (allowed === null) guard.factsOf(guardNumber).forEach((fact) => wanted.add(fact));
-    if (truth === null)
-      undecidedFacts(index.evidenceOf(entry) ?? {}, known).forEach((fact) => wanted.add(fact));
+    if (allowed === null) undecidedFacts(guards[guardOf[entry] ?? 0] ?? {}, known, wanted);
+    if (truth === null) undecidedFacts(evidences[entry] ?? {}, known, wanted);
   };
 
-  for (const entry of index.unfiled) consider(entry, false);
-  index.postings.forEach(({ words }, fact) => {
-    if (!known.has(fact)) return;
-    for (const word of trueWords(fact, known)) {
+  for (const entry of unfiled) consider(entry, false);
+  postings.forEach((words, fact) => {
+    for (const word of known.has(fact) ? trueWords(fact, known) : [])
       for (const code of words.get(word) ?? []) consider(code >> 1, (code & 1) === 1);
-    }
   });
-  wantUnknownFacts(index, known, guard.truthOf, wanted);
-  const general = index.general.filter((entry) => guard.truthOf(index.guardOf[entry] ?? 0) === true);
-  return { matches: matches.sort((a, b) => a - b), general, wanted, candidates };
-}
-
-/**
- * Each guard is judged once. One that is unknown and that no fact can decide any more (a class of people that
- * lies across a limit) counts as false: unknown is not yes, so nothing need be asked for its entries.
- */
-function guardJudge(index: MatchIndex, known: KnownFacts) {
-  const truths: (Truth | undefined)[] = [];
-  const facts: (readonly FactName[] | undefined)[] = [];
-  const factsOf = (guard: number) => (facts[guard] ??= undecidedFacts(index.guards[guard] ?? {}, known));
-  const truthOf = (guard: number): Truth => {
-    const judged = truths[guard];
-    if (judged !== undefined) return judged;
-    const truth = evaluate(index.guards[guard] ?? {}, known);
-    return (truths[guard] = truth === null && factsOf(guard).length === 0 ? false : truth);
+  // A fact under which entries are filed is wanted if one of them, with a guard that does not fail, is still
+  // undecided. Guards first: where they all fail, no evidence is looked at.
+  const opens = (code: number) => guardTruth(code >> 1) !== false && evidence(code >> 1) === null;
+  postings.forEach((words, fact) => {
+    if (!known.has(fact) && Array.from(words.values()).some((codes) => codes.some(opens))) wanted.add(fact);
+  });
+  return {
+    matches: matches.sort((a, b) => a - b),
+    general: general.filter((entry) => guardTruth(entry) === true),
+    wanted,
+    candidates: seen.size,
   };
-  return { truthOf, factsOf };
-}
-
-/**
- * A fact under which entries are filed is wanted if one of them, with a guard that does not fail, is still
- * undecided. Guards first: a page where they all fail costs nothing, however many entries are filed.
- */
-function wantUnknownFacts(
-  index: MatchIndex,
-  known: KnownFacts,
-  guardTruth: (guard: number) => Truth,
-  wanted: Set<FactName>,
-): void {
-  const withoutStatements = known.get('item') === null;
-  index.postings.forEach(({ byGuard }, fact) => {
-    if (known.has(fact) || wanted.has(fact) || (withoutStatements && fact === 'statements')) return;
-    const opens = (entry: number) => evaluate(index.evidenceOf(entry) ?? {}, known) === null;
-    const some = Array.from(byGuard).some(
-      ([guard, entries]) => guardTruth(guard) !== false && entries.some(opens),
-    );
-    if (some) wanted.add(fact);
-  });
 }

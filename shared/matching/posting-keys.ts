@@ -1,9 +1,10 @@
 // Under which words the index files an entry: words of which at least one must be true of a page for the
-// entry to match. And the words that are true of a page.
-import type { Category, FactName, KnownFacts, Qid, Topic } from '../page/page-context.ts';
+// entry to match.
+import type { FactName } from '../page/page-context.ts';
 import { factsOfAtom, isPageAtom, type AtomKey } from './atoms.ts';
-import { DEFAULT_TOPIC_PROBABILITY, type Condition } from './condition.ts';
-import { normalisedNames, normaliseName } from './glob.ts';
+import type { Condition } from './condition.ts';
+import { normaliseName } from './glob.ts';
+import { ANY_VALUE, HOWEVER_LIKELY } from './true-words.ts';
 
 export interface PostingKey {
   /** The fact that tells whether the word is true. */
@@ -12,11 +13,6 @@ export interface PostingKey {
   /** The word alone makes the evidence true; otherwise the evidence is judged when the word is true. */
   readonly sure: boolean;
 }
-
-/** Stands for "this fact, whatever it says", where a word cannot be named (globs, ranges). */
-const ANY_VALUE = '*';
-/** Before a topic: however likely. Without it: at least as likely as a condition asks by default. */
-const HOWEVER_LIKELY = '~';
 
 /** How common a true word is, roughly: the rarest necessary words make the fewest candidates. */
 const COMMONNESS: Readonly<Partial<Record<string, number>>> = {
@@ -45,7 +41,7 @@ export function postingKeys(evidence: Condition): readonly PostingKey[] | null {
     else if (key === 'statement') {
       for (const [property, values = []] of Object.entries(evidence.statement ?? {}))
         consider(values.map((value) => keyOf('statements', `${property}=${value}`)));
-    } else if (key !== 'atLeast') consider(isPageAtom(key) ? atomKeys(key as AtomKey, evidence) : null);
+    } else if (key !== 'atLeast') consider(isPageAtom(key) ? atomKeys(key, evidence) : null);
   }
   return necessary > 1 ? unsure(best) : best;
 }
@@ -102,31 +98,5 @@ function atomKeys(key: AtomKey, evidence: Condition): readonly PostingKey[] {
       );
     default:
       return [keyOf(fact, ANY_VALUE, false)];
-  }
-}
-
-/** The words of one known fact that are true of the page. */
-export function trueWords(fact: FactName, known: KnownFacts): readonly string[] {
-  const value = known.get(fact);
-  if (fact.startsWith('feature:')) return value === true ? ['true'] : [];
-  switch (fact) {
-    case 'topics':
-      return (value as readonly Topic[]).flatMap(({ topic, probability }) =>
-        probability >= DEFAULT_TOPIC_PROBABILITY ? [topic, HOWEVER_LIKELY + topic] : [HOWEVER_LIKELY + topic],
-      );
-    case 'item':
-    case 'quality':
-      return value === null ? [] : [value as string];
-    case 'statements':
-      return Object.entries(value as Readonly<Record<string, readonly Qid[]>>).flatMap(([property, values]) =>
-        values.map((one) => `${property}=${one}`),
-      );
-    case 'categories':
-    case 'templates':
-      return [ANY_VALUE, ...normalisedNames(value as readonly (string | Category)[])];
-    case 'page':
-      return [ANY_VALUE, normaliseName(value as string)];
-    default:
-      return [ANY_VALUE];
   }
 }

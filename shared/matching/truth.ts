@@ -4,20 +4,19 @@
 export type Truth = boolean | null;
 
 export function allOf<Item>(items: readonly Item[], truthOf: (item: Item) => Truth): Truth {
-  let result: Truth = true;
-  for (const item of items) {
-    const truth = truthOf(item);
-    if (truth === false) return false;
-    if (truth === null) result = null;
-  }
-  return result;
+  return decide(items, truthOf, false);
 }
 
 export function anyOf<Item>(items: readonly Item[], truthOf: (item: Item) => Truth): Truth {
-  let result: Truth = false;
+  return decide(items, truthOf, true);
+}
+
+/** One item of the deciding truth settles it; without any, what is unknown keeps it open. */
+function decide<Item>(items: readonly Item[], truthOf: (item: Item) => Truth, deciding: boolean): Truth {
+  let result: Truth = !deciding;
   for (const item of items) {
     const truth = truthOf(item);
-    if (truth === true) return true;
+    if (truth === deciding) return deciding;
     if (truth === null) result = null;
   }
   return result;

@@ -20,7 +20,7 @@ export interface ReadOptions {
   /** Milliseconds since the epoch, to tell how long ago the account was registered. */
   readonly now: number;
   /** The editor that is open, when the host knows better than the document. */
-  readonly surface?: Surface;
+  readonly surface?: Surface | undefined;
 }
 
 export function readPageContext(config: PageConfig, document: Document, options: ReadOptions): PageContext {

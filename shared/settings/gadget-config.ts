@@ -2,6 +2,7 @@
 // catalogs and languages. Each field that will not do falls back to its default, with a problem by path.
 import { isRecord, isString, ownValue } from '../core/json.ts';
 import type { InputProblem } from '../core/problem.ts';
+import { DEFAULT_CATALOG, DEFAULT_WIKIDATA, isServices, isTitles, PAGE_TITLE } from './services-config.ts';
 
 export interface GadgetConfig {
   /** Service → absolute address of its API. */
@@ -15,16 +16,12 @@ export interface GadgetConfig {
 }
 
 export const DEFAULT_GADGET_CONFIG: GadgetConfig = {
-  services: { wikidata: 'https://www.wikidata.org/w/api.php' },
-  catalogs: ['MediaWiki:Sidelight-catalog.json'],
+  services: { wikidata: DEFAULT_WIKIDATA },
+  catalogs: [DEFAULT_CATALOG],
   reportPage: 'Project:Sidelight/Reports',
   languages: [],
 };
 
-/** Encrypted, or on this very machine (for trying things out). Nothing else may be called. */
-const SAFE_ADDRESS = /^(https:\/\/[^\s/]+\/\S*|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/\S*)$/;
-/** What MediaWiki allows in a page title, without the characters that could turn it into something else. */
-const PAGE_TITLE = /^[^#<>[\]|{}\n\r]{1,255}$/;
 const LANGUAGE = /^[a-z][a-z0-9-]{1,15}$/;
 
 export function readGadgetConfig(value: unknown): {
@@ -52,9 +49,9 @@ export function readGadgetConfig(value: unknown): {
   const defaults = DEFAULT_GADGET_CONFIG;
   const config: GadgetConfig = {
     services: take('services', isServices, defaults.services, 'an object of https addresses'),
-    catalogs: take('catalogs', listOf(PAGE_TITLE), defaults.catalogs, 'a list of page titles'),
+    catalogs: take('catalogs', isTitles, defaults.catalogs, 'a list of page titles'),
     reportPage: take('reportPage', isTitleOrNull, defaults.reportPage, 'a page title or null'),
-    languages: take('languages', listOf(LANGUAGE), defaults.languages, 'a list of language codes'),
+    languages: take('languages', isLanguages, defaults.languages, 'a list of language codes'),
   };
   for (const key of Object.keys(page)) {
     if (
@@ -68,13 +65,8 @@ export function readGadgetConfig(value: unknown): {
   return { config, problems };
 }
 
-function isServices(value: unknown): value is GadgetConfig['services'] {
-  return isRecord(value) && isString(value.wikidata) && SAFE_ADDRESS.test(value.wikidata);
-}
-
-function listOf(expression: RegExp) {
-  return (value: unknown): value is readonly string[] =>
-    Array.isArray(value) && value.every((one) => isString(one) && expression.test(one));
+function isLanguages(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => isString(one) && LANGUAGE.test(one));
 }
 
 function isTitleOrNull(value: unknown): value is string | null {

@@ -1,11 +1,10 @@
-// Wikidata: the statements of an item and the labels of items. Only statements of best rank count, as in
+// Wikidata: the statements of an item. Only statements of best rank count, as in
 // Wikidata's own queries (https://www.wikidata.org/wiki/Help:Ranking): deprecated ones never, preferred ones
 // instead of normal ones where there are any.
-import { isRecord, isString, type JsonRecord, ownValue } from '../core/json.ts';
+import { isRecord, isString, type JsonRecord } from '../core/json.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
-import { type ApiParameters, createActionApi } from './action-api.ts';
-import type { PoliteHttp } from './polite-http.ts';
+import type { ActionApi } from './action-api.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
 export const WIKIDATA_SOURCE: SourceDeclaration = {
@@ -32,59 +31,22 @@ export interface Wikidata {
    * needs it, and kept. Null: there is no such item.
    */
   statements(item: string, signal: AbortSignal): Promise<Result<ItemStatements | null, RequestProblem>>;
-  /** Item → label in the first language of the list that has one; items without any are absent. */
-  labels(
-    items: readonly string[],
-    languages: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Result<ReadonlyMap<string, string>, RequestProblem>>;
 }
 
-/** More ids than this are refused. */
-const IDS_PER_REQUEST = 50;
-
-/** `url` is the absolute address of Wikidata's api.php. */
-export function createWikidata(http: PoliteHttp, url: string): Wikidata {
-  const api = createActionApi(http, { url, isCrossOrigin: true });
-  const getEntities = async (parameters: ApiParameters, signal: AbortSignal) => {
-    const answer = await api.get({ action: 'wbgetentities', ...parameters }, signal);
-    return answer.ok ? ok(entitiesOf(answer.value)) : answer;
-  };
+/** `api` asks Wikidata. */
+export function createWikidata(api: ActionApi): Wikidata {
   return {
     async statements(item, signal) {
-      const answer = await getEntities({ ids: item, props: 'claims' }, signal);
+      const answer = await api.get({ action: 'wbgetentities', ids: item, props: 'claims' }, signal);
       if (!answer.ok) return answer;
+      const entities: readonly unknown[] = isRecord(answer.value.entities)
+        ? Object.values(answer.value.entities)
+        : [];
       // Not looked up by its id: a merged item answers under the one it was merged into.
-      const entity = answer.value[0];
-      if (entity === undefined || 'missing' in entity) return ok(null);
-      return ok(readClaims(isRecord(entity.claims) ? entity.claims : {}));
-    },
-    async labels(items, languages, signal) {
-      const labels = new Map<string, string>();
-      for (let start = 0; start < items.length; start += IDS_PER_REQUEST) {
-        const ids = items.slice(start, start + IDS_PER_REQUEST).join('|');
-        const answer = await getEntities({ ids, props: 'labels', languages: languages.join('|') }, signal);
-        if (!answer.ok) return answer;
-        for (const entity of answer.value) {
-          const label = firstLabel(entity.labels, languages);
-          if (isString(entity.id) && label !== null) labels.set(entity.id, label);
-        }
-      }
-      return ok(labels);
+      const [entity] = entities;
+      return ok(isRecord(entity) && isRecord(entity.claims) ? readClaims(entity.claims) : null);
     },
   };
-}
-
-function entitiesOf(answer: JsonRecord): readonly JsonRecord[] {
-  return isRecord(answer.entities) ? Object.values(answer.entities).filter(isRecord) : [];
-}
-
-function firstLabel(labels: unknown, languages: readonly string[]): string | null {
-  for (const language of isRecord(labels) ? languages : []) {
-    const label = isRecord(labels) ? ownValue(labels, language) : undefined;
-    if (isRecord(label) && isString(label.value)) return label.value;
-  }
-  return null;
 }
 
 function readClaims(claims: JsonRecord): ItemStatements {

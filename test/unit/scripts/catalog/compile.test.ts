@@ -3,7 +3,7 @@ import { compileCatalog } from '../../../../scripts/catalog/compile.ts';
 import { loadCatalog } from '../../../../scripts/catalog/data-files.ts';
 import { compressedBytes } from '../../../../scripts/catalog/packs.ts';
 import { addTexts, readPack } from '../../../../shared/catalog/bodies.ts';
-import { idHash, kindOfEntry, positionsOf } from '../../../../shared/catalog/compiled.ts';
+import { idHash, kindOfEntry, positionsByName } from '../../../../shared/catalog/compiled.ts';
 import type { Entry } from '../../../../shared/catalog/entry.ts';
 import { loadIndex } from '../../../../shared/matching/load-index.ts';
 import { aDataset, aFinding } from '../../shared/catalog/sample-entries.ts';
@@ -31,16 +31,17 @@ describe('the compiled catalog', () => {
   test('knows every entry by position: hash, kind, pack and body agree', () => {
     const bodies = englishPacks.flatMap(([, pack]) => readPack(pack));
     expect(bodies).toHaveLength(entries.length);
-    expect(loadIndex(compiled.core.index).size).toBe(entries.length);
+    expect(loadIndex(compiled.core.index).guardOf.length).toBe(entries.length);
+    const positionOf = positionsByName(compiled.names.hashes);
     bodies.forEach((body, at) => {
-      expect(Array.from(positionsOf(compiled.core, [body.id]))).toEqual([at]);
+      expect(positionOf(body.id)).toBe(at);
       expect(kindOfEntry(compiled.core, at)).toBe(body.kind);
     });
     expect(compiled.meta.packOf).toEqual(englishPacks.map(([, pack]) => readPack(pack).length));
   });
 
   test('does not know a name that the catalog has not', () => {
-    expect(positionsOf(compiled.core, ['no-such-entry']).size).toBe(0);
+    expect(positionsByName(compiled.names.hashes)('no-such-entry')).toBeUndefined();
   });
 
   test('is refused when two names share a hash', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileIndex } from '../../../../shared/matching/compile-index.ts';
+import { explainMatches } from '../../../../shared/matching/explain-matches.ts';
 import { evaluate } from '../../../../shared/matching/evaluate.ts';
 import { loadIndex } from '../../../../shared/matching/load-index.ts';
 import { lookUp } from '../../../../shared/matching/look-up.ts';
-import { buildIndex } from '../../../../shared/matching/match-index.ts';
-import { matchPage } from '../../../../shared/matching/match-page.ts';
+import { buildIndex, type MatchIndex } from '../../../../shared/matching/match-index.ts';
+import { foundIn, matchPage } from '../../../../shared/matching/match-page.ts';
 import { splitCondition } from '../../../../shared/matching/split.ts';
 import type { Condition } from '../../../../shared/matching/condition.ts';
 import type {
@@ -55,6 +56,15 @@ function facts(values: Record<string, unknown>): KnownFacts {
 
 const signal = new AbortController().signal;
 
+/** Matches one index, and what it found with reasons. */
+async function matched(index: MatchIndex, atHand: KnownFacts, providers: readonly FactProvider[]) {
+  const outcome = await matchPage([index], PAGE, atHand, providers, signal);
+  const explained = (list: 'matches' | 'general') =>
+    explainMatches([index], foundIn(outcome, list), outcome.known);
+  const unknown = Array.from(outcome.looks[0]?.wanted ?? []).sort();
+  return { matches: explained('matches'), general: explained('general'), unknown };
+}
+
 describe('the index', () => {
   test('finds exactly what a plain scan finds', () => {
     fc.assert(
@@ -103,20 +113,14 @@ describe('matching a page', () => {
 
   test('asks for nothing when all candidates fail on namespace', async () => {
     const { one, asked } = provider({ topics: [], statements: {}, item: 'Q1' });
-    const outcome = await matchPage([indexOf(women, women)], PAGE, facts({ namespace: 4 }), [one], signal);
+    const outcome = await matched(indexOf(women, women), facts({ namespace: 4 }), [one]);
     expect(asked).toEqual([]);
     expect(outcome.matches).toEqual([]);
   });
 
   test('asks for nothing for the sake of general entries', async () => {
     const { one, asked } = provider({ topics: [] });
-    const outcome = await matchPage(
-      [indexOf({ namespace: [0] })],
-      PAGE,
-      facts({ namespace: 0 }),
-      [one],
-      signal,
-    );
+    const outcome = await matched(indexOf({ namespace: [0] }), facts({ namespace: 0 }), [one]);
     expect(asked).toEqual([]);
     expect(outcome.general).toHaveLength(1);
   });
@@ -128,7 +132,7 @@ describe('matching a page', () => {
       statements: { P31: ['Q5'] },
     });
     const index = indexOf(women, { namespace: [0], statement: { P21: ['Q6581072'] } });
-    const outcome = await matchPage([index], PAGE, facts({ namespace: 0 }), [one], signal);
+    const outcome = await matched(index, facts({ namespace: 0 }), [one]);
     expect(asked).toEqual([['item', 'topics'], ['statements']]);
     expect(outcome.matches.map(({ entry }) => entry)).toEqual([0]);
     expect(outcome.matches[0]?.reasons).toEqual([
@@ -139,12 +143,12 @@ describe('matching a page', () => {
 
   test('does not ask for statements of a page that has no item', async () => {
     const { one, asked } = provider({ item: null, statements: {} });
-    await matchPage([indexOf({ instanceOf: ['Q5'] })], PAGE, facts({ namespace: 0 }), [one], signal);
+    await matched(indexOf({ instanceOf: ['Q5'] }), facts({ namespace: 0 }), [one]);
     expect(asked).toEqual([['item']]);
   });
 
   test('what cannot be learned does not match and is reported', async () => {
-    const outcome = await matchPage([indexOf(women)], PAGE, facts({ namespace: 0 }), [], signal);
+    const outcome = await matched(indexOf(women), facts({ namespace: 0 }), []);
     expect(outcome.matches).toEqual([]);
     expect(outcome.unknown).toEqual(['statements', 'topics']);
   });
@@ -156,7 +160,7 @@ describe('matching a page', () => {
       statements: { P21: ['Q6581072'] },
     });
     const index = indexOf({ topic: ['women'] }, { statement: { P21: ['Q6581072'] } }, { item: ['Q7'] });
-    const { matches } = await matchPage([index], PAGE, known, [], signal);
+    const { matches } = await matched(index, known, []);
     const specificity = matches.map((match) => match.specificity);
     expect([...specificity].sort((a, b) => a - b)).toEqual(specificity);
     expect(new Set(specificity).size).toBe(3);

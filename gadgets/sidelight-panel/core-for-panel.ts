@@ -1,0 +1,78 @@
+// What the panel makes of what the core hands it: the configuration read whole, choices that can be changed,
+// matches with their reasons, labels. Here, and not in the core, because only an open panel needs them.
+import type { InputProblem } from '../../shared/core/problem.ts';
+import type { Scope } from '../../shared/core/scope.ts';
+import { explainMatches, type Match } from '../../shared/matching/explain-matches.ts';
+import { foundIn } from '../../shared/matching/match-page.ts';
+import { readGadgetConfig, type GadgetConfig } from '../../shared/settings/gadget-config.ts';
+import { createMemory, type Memory } from '../../shared/settings/memory.ts';
+import { createSettingsStore, type SettingsStore } from '../../shared/settings/settings.ts';
+import { createLabels, type Labels } from '../../shared/sources/wikidata-labels.ts';
+import { mayEditInterface } from '../host/wiki.ts';
+import type { PageMatches } from '../sidelight-core/page-watch.ts';
+import type { CorePort } from '../sidelight-core/panel-port.ts';
+
+/** All that holds here with reasons, what the person put away too. */
+export interface ExplainedMatches extends Pick<PageMatches, 'context' | 'outcome'> {
+  readonly matches: readonly Match[];
+  readonly general: readonly Match[];
+}
+
+export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
+  readonly config: GadgetConfig;
+  /** Of the names of the shipped entries. */
+  readonly hashes: string;
+  /** What is wrong with the configuration page and the wiki's own catalog. */
+  readonly problems: readonly InputProblem[];
+  /** Interface administrators are told of the problems. */
+  readonly mayRepair: boolean;
+  readonly settings: SettingsStore;
+  readonly memory: Memory;
+  readonly wikidata: Labels;
+  readonly watch: { current(): ExplainedMatches | null };
+}
+
+export async function completeCore(core: CorePort, scope: Scope): Promise<CoreForPanel> {
+  const { config, problems } = readGadgetConfig(core.configPage);
+  const settings = createSettingsStore(core.store);
+  scope.onStop(settings.subscribe(core.choicesChanged));
+  const catalogProblems = core.own.problems.map((problem) => ({
+    ...problem,
+    path: `${config.catalogs[0] ?? ''} ${problem.path}`,
+  }));
+  return {
+    ...core,
+    config,
+    hashes: await core.entryNames(),
+    problems: [...problems, ...catalogProblems],
+    mayRepair: mayEditInterface(),
+    settings,
+    memory: observed(createMemory(core.store), core.choicesChanged),
+    wikidata: createLabels(core.wikidata),
+    watch: { current: () => explained(core) },
+  };
+}
+
+function explained({ watch }: CorePort): ExplainedMatches | null {
+  const current = watch.current();
+  if (current === null) return null;
+  const { context, outcome } = current;
+  const explain = (list: 'matches' | 'general') =>
+    explainMatches(watch.indexes, foundIn(outcome, list), outcome.known);
+  return { context, outcome, matches: explain('matches'), general: explain('general') };
+}
+
+/** Tells when the person put away or restored an entry. */
+function observed(memory: Memory, changed: () => void): Memory {
+  return {
+    ...memory,
+    dismiss(id) {
+      memory.dismiss(id);
+      changed();
+    },
+    restore(id) {
+      memory.restore(id);
+      changed();
+    },
+  };
+}
