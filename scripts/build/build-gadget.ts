@@ -14,6 +14,8 @@ const COMPRESSED = {
 } as const;
 
 export interface GadgetConstants {
+  /** The repository; the comments that name a module's file are relative to it. */
+  readonly root: string;
   /** Hash of what was built, used in the addresses of strings and entry bodies. */
   readonly version: string;
   /** Modules made at build time: id → source. */
@@ -23,13 +25,18 @@ export interface GadgetConstants {
 export async function buildGadget(target: GadgetTarget, constants: GadgetConstants): Promise<string> {
   const result = await build({
     configFile: false,
+    root: constants.root,
     logLevel: 'error',
-    define: { __SIDELIGHT_VERSION__: JSON.stringify(constants.version) },
+    // Said here, so that the environment of the person who builds (NODE_ENV) changes no byte.
+    define: {
+      __SIDELIGHT_VERSION__: JSON.stringify(constants.version),
+      'process.env.NODE_ENV': '"production"',
+    },
     // Lowered file by file: `a ?? b` becomes a short test only where `document.all` need not be thought of.
     oxc: {
       target: target.syntax,
       assumptions: { noDocumentAll: true, pureGetters: true },
-      jsx: { runtime: 'automatic', importSource: 'preact' },
+      jsx: { runtime: 'automatic', importSource: 'preact', development: false },
     },
     plugins: [virtualModules(constants.virtual), externalGadgets(target.externals), shortSpread()],
     build: {
@@ -41,6 +48,7 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
         input: target.entry,
         // A gadget's exports are its interface; without this the entry of an application is emptied.
         preserveEntrySignatures: 'strict',
+        cwd: constants.root,
         external: (id) => id.startsWith('ext.gadget.') || target.json.some((file) => id === `./${file}`),
         // The JSON pages of a package lie beside its script.
         makeAbsoluteExternalsRelative: false,
@@ -68,7 +76,12 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
  * takes away a line end after the last of them, so there is none.
  */
 function wrap(code: string): string {
-  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${code.trim()}\n// </nowiki>`;
+  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${withPlainOrigins(code).trim()}\n// </nowiki>`;
+}
+
+/** Comments name the package that a piece of code came from, not where it lay when it was built. */
+function withPlainOrigins(code: string): string {
+  return code.replace(/^\/\/ \S*node_modules\//gm, '// ').replace(/^\/\/ \\0/gm, '// ');
 }
 
 function virtualModules(sources: Readonly<Record<string, string>>): Plugin {

@@ -39,7 +39,10 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   const drafts = new Map<string, string>();
   const targets = readGadgetTargets(root);
   for (const target of targets) {
-    drafts.set(`Gadget-${target.name}.js`, await buildGadget(target, { version: PLACEHOLDER, virtual }));
+    drafts.set(
+      `Gadget-${target.name}.js`,
+      await buildGadget(target, { root, version: PLACEHOLDER, virtual }),
+    );
     for (const json of target.json) {
       const text = readFileSync(join(root, 'gadgets', target.name, json), 'utf8');
       drafts.set(`Gadget-${json}`, asSavedJson(JSON.parse(text)));
@@ -51,6 +54,8 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   for (const [name, pack] of Object.entries(catalog.packs)) drafts.set(name, asSavedJson(pack));
   drafts.set('Gadget-sidelight-names.json', asSavedJson(catalog.names));
   drafts.set('Gadget-sidelight', locales.en?.['sidelight-gadget-description'] ?? '');
+  // The heading of our section on Special:Gadgets and in the preferences: the project's name, in every language.
+  drafts.set('Gadget-section-sidelight', 'Sidelight');
   drafts.set(
     'Sidelight-report',
     readFileSync(join(root, 'gadgets', 'report-preload.wikitext'), 'utf8').trimEnd(),
