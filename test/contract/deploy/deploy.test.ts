@@ -22,7 +22,7 @@ let at: readonly string[];
 let scratch: string;
 
 beforeAll(async () => {
-  wiki = await startWikiForDeploy(20);
+  wiki = await startWikiForDeploy(30);
   at = ['--wiki', `${wiki.url}/wiki/Malaria`];
   scratch = mkdtempSync(join(tmpdir(), 'sidelight-deploy-'));
 }, 400_000);

@@ -19,7 +19,7 @@ let wiki: WikiForDeploy;
 let at: readonly string[];
 
 beforeAll(async () => {
-  wiki = await startWikiForDeploy(24);
+  wiki = await startWikiForDeploy(34);
   at = ['--wiki', `${wiki.url}/wiki/Malaria`];
 }, 400_000);
 

@@ -20,7 +20,7 @@ let wiki: WikiForDeploy;
 let at: readonly string[];
 
 beforeAll(async () => {
-  wiki = await startWikiForDeploy(22);
+  wiki = await startWikiForDeploy(32);
   at = ['--wiki', `${wiki.url}/api.php`];
 }, 400_000);
 

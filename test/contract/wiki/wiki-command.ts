@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/wiki/paths.ts';
 
-/** Two wikis of their own for these tests: this port and the next, and ten further on. */
+/** Wikis of their own for these tests: this port, and ten, thirty, thirty-two and thirty-four further on, each with the next. */
 export const CONTRACT_PORT = Number(process.env.SIDELIGHT_CONTRACT_PORT ?? 8370);
 
 export interface Ended {
