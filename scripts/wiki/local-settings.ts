@@ -1,17 +1,8 @@
 // The settings of the local wiki: what Wikimedia wikis have and a bare MediaWiki has not, as far as settings
 // can give it.
 import { join } from 'node:path';
+import { APPROVED_DOMAINS } from './content-security-policy.ts';
 import { CONTENT, type WikiPaths } from './paths.ts';
-
-/** The hosts that Wikimedia's Content-Security-Policy allows, read from operations-mediawiki-config in 2026. */
-const ALLOWED_HOSTS = [
-  '*.wikimedia.org *.wikipedia.org *.wikinews.org *.wiktionary.org *.wikibooks.org *.wikiversity.org',
-  '*.wikisource.org wikisource.org *.wikiquote.org *.wikidata.org *.wikifunctions.org *.wikivoyage.org',
-  '*.mediawiki.org mediawiki.org wikimedia.org *.wmflabs.org *.wmcloud.org *.toolforge.org wss://*.toolforge.org',
-  'doi.org archive.org localhost https://localhost:* http://localhost:* wss://localhost:* ws://localhost:*',
-]
-  .join(' ')
-  .split(' ');
 
 const EXTENSIONS = [
   'Gadgets',
@@ -33,7 +24,7 @@ export interface SettingsInput {
 }
 
 export function localSettings({ paths, port, secret }: SettingsInput): string {
-  const allowed = phpList(ALLOWED_HOSTS);
+  const allowed = phpList(APPROVED_DOMAINS);
   return `<?php
 # The local wiki of Sidelight. Written by scripts/wiki/local-settings.ts; changes here are lost on reset.
 if ( !defined( 'MEDIAWIKI' ) ) { exit; }

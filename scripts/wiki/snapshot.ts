@@ -67,6 +67,7 @@ const INPUT_FOLDERS = ['articles', 'images', 'SidelightStandIn'];
 const INPUT_FILES = [
   'world.json',
   'accounts.ts',
+  'content-security-policy.ts',
   'content.ts',
   'load-content.php',
   'local-settings.ts',
