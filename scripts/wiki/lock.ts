@@ -14,6 +14,9 @@ export interface LockOptions {
   readonly waitAtMostMilliseconds?: number;
 }
 
+/** Work that waits for nothing the engine can see would be collected, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /** Does the work alone, after whoever holds the lock now; the file stays. */
 export async function withLock<Result>(
   file: string,
@@ -22,11 +25,13 @@ export async function withLock<Result>(
 ): Promise<Result> {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file, { timeout: 0 });
+  held.add(lock);
   try {
     await take(lock, file, options);
     return await work();
   } finally {
     lock.close();
+    held.delete(lock);
   }
 }
 
