@@ -11,5 +11,9 @@ export const BENCHES: readonly RegisteredBench[] = [
     names: ['match-100k', 'match-100k-scan', 'match-100k-jexl', 'match-100k-broad'],
     load: () => import('./match-100k.ts'),
   },
+  {
+    names: ['boot-main-thread', 'boot-main-thread-added', 'boot-longest-task', 'boot-cls'],
+    load: () => import('./boot.ts'),
+  },
   { names: ['index-100k', 'index-100k-slice', 'index-load'], load: () => import('./index-100k.ts') },
 ];

@@ -6,6 +6,7 @@ import { BENCHES } from './benches.ts';
 const USAGE = `npm run bench -- [--json] [NAME…]
 
 Measures speed on this machine. With --json, one JSON object a line: {"name", "value", "unit", "note"}.
+The boot benches start a wiki and Chromium; SIDELIGHT_BENCH_PORT is its port (8392).
 Names: ${BENCHES.flatMap(({ names }) => names).join(', ')}`;
 
 const args = process.argv.slice(2);
@@ -28,7 +29,15 @@ async function measure(): Promise<void> {
   for (const { names, load } of BENCHES) {
     if (!names.some(wants)) continue;
     const { bench } = await load();
-    for (const one of await bench.run(wants)) if (wants(one.name)) print(one);
+    try {
+      for (const one of await bench.run(wants)) if (wants(one.name)) print(one);
+    } catch (error) {
+      // The others can still be measured.
+      console.error(
+        `Not measured: ${names.join(', ')}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      process.exitCode = 1;
+    }
   }
 }
 

@@ -115,11 +115,18 @@ interface GadgetManifest {
 
 export const CONFIG_PAGE = 'MediaWiki:Gadget-sidelight-config.json';
 
+/** Who has the visible gadget: everyone, or whoever asks for it with `?withgadget=sidelight`. */
+export type Audience = 'everyone' | 'who-asks';
+
 /**
  * Installs a build on the local wiki: the pages, the definition with the visible gadget on for everyone, and
  * service addresses that lead to the stand-in.
  */
-export async function installGadgets(wiki: LocalWiki, dist: string): Promise<void> {
+export async function installGadgets(
+  wiki: LocalWiki,
+  dist: string,
+  audience: Audience = 'everyone',
+): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as GadgetManifest;
   const pages = manifest.pages.map(({ file, title }) => {
     const text = readFileSync(join(dist, file), 'utf8');
@@ -127,7 +134,7 @@ export async function installGadgets(wiki: LocalWiki, dist: string): Promise<voi
   });
   const definition = {
     title: 'MediaWiki:Gadgets-definition',
-    text: `== sidelight ==\n${onForEveryone(manifest.definition)}\n`,
+    text: `== sidelight ==\n${audience === 'everyone' ? onForEveryone(manifest.definition) : manifest.definition}\n`,
   };
   await importPages(wiki, [...pages, definition]);
   await untilGadgetsKnown(wiki.url, manifest.definition);
