@@ -109,7 +109,15 @@ function withWikisOptions(line: string, old: string): string {
   });
   const options = optionsOf(line).filter((option) => !kept.map(keyOf).includes(keyOf(option)));
   if (kept.length === 0 || has.length === 0) return line;
-  return line.replace(/\[.*?\]/, `[${[...options, ...kept].join('|')}]`);
+  const merged = line.replace(/\[.*?\]/, `[${[...options, ...kept].join('|')}]`);
+  return saysTheSame(merged, old) ? old : merged;
+}
+
+/** The order of the options is the wiki's, too. */
+function saysTheSame(line: string, old: string): boolean {
+  const sorted = (one: string) => [...optionsOf(one)].sort().join('|');
+  const pages = (one: string) => one.replace(/^[^[]*\[.*?\]/, '').replaceAll(' ', '');
+  return sorted(line) === sorted(old) && pages(line) === pages(old);
 }
 
 function optionsOf(line: string): readonly string[] {

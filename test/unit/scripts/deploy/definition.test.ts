@@ -63,6 +63,11 @@ describe('updating our lines', () => {
     expect(text).toBe(`${CORE}\n* sidelight[ResourceLoader|supportsUrlLoad|${option}]|sidelight.js`);
   });
 
+  test('keeps a line that says the same in another order', () => {
+    const page = `${CORE}\n* sidelight [default|ResourceLoader|supportsUrlLoad] | sidelight.js`;
+    expect(mergeDefinition(page, OURS).text).toBe(page);
+  });
+
   test('keeps loading by address switched off', () => {
     const page = `${CORE}\n* sidelight[ResourceLoader|supportsUrlLoad=false]|sidelight.js`;
     expect(mergeDefinition(page, OURS).text).toBe(page);
