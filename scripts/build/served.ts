@@ -1,4 +1,5 @@
-// What the wiki's loader makes of a script: it removes white space and comments and renames nothing.
+// What the wiki's loader makes of a script: it removes white space and comments, renames nothing, and wraps the
+// code in the call that registers it. test/artifact compares this with the real loader.
 import { minifySync } from 'rolldown/utils';
 
 export function asServed(name: string, text: string): string {
@@ -8,5 +9,7 @@ export function asServed(name: string, text: string): string {
     mangle: false,
     codegen: { removeWhitespace: true, legalComments: 'none' },
   } as const;
-  return minifySync(name, text, options).code;
+  const { code } = minifySync(name, text, options);
+  const module = name.replace(/^Gadget-/, 'ext.gadget.').replace(/\.js$/, '@00000');
+  return `mw.loader.impl(function(){return["${module}",function($,jQuery,require,module){${code}\n}];});`;
 }

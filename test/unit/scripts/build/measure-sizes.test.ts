@@ -29,12 +29,12 @@ function noise(bytes: number): string {
 }
 
 describe('the sizes of a build', () => {
-  test('a script is measured as the loader serves it: without comments and white space, compressed', () => {
+  test('a script is measured as the loader serves it: without comments and white space, wrapped, compressed', () => {
     write('Gadget-a.js', `/* ${noise(4000)} */\nvar  longName  =  1;\n`);
     const [row] = measureSizes(folder, [{ name: 'a', files: /-a\.js$/, budgetBytes: 100 }]);
     expect(row).toMatchObject({ file: 'a', budget: 100 });
-    expect(row?.bytes).toBeLessThan(20);
-    expect(row?.gzip).toBeGreaterThan(row?.bytes ?? 0);
+    expect(row?.bytes).toBeLessThan(150);
+    expect(row?.gzip).toBeLessThan(150);
   });
 
   test('files of one budget are added up', () => {
