@@ -44,7 +44,20 @@ $wgUploadDirectory = ${php(paths.images)};
 $wgUploadPath = '/images';
 $wgCacheDirectory = ${php(join(paths.folder, 'cache'))};
 $wgTmpDirectory = ${php(join(paths.folder, 'tmp'))};
-# The database, not shared memory: maintenance scripts and the server must see the same cache.
+# The database, not shared memory: maintenance scripts and the server must see the same cache. In a file of its
+# own, as MediaWiki's installer sets it up: in the main one, readers that only fill caches lock each other out,
+# and a page came without its gadgets.
+$wgObjectCaches[CACHE_DB] = [
+	'class' => SqlBagOStuff::class,
+	'loggroup' => 'SQLBagOStuff',
+	'server' => ${sqliteFile("'wikicache'")},
+];
+$wgJobTypeConf['default'] = [
+	'class' => 'JobQueueDB',
+	'claimTTL' => 3600,
+	'server' => ${sqliteFile("$wgDBname . '_jobqueue'")},
+];
+$wgResourceLoaderUseObjectCacheForDeps = true;
 $wgMainCacheType = CACHE_DB;
 $wgSessionCacheType = CACHE_DB;
 $wgParserCacheType = CACHE_DB;
@@ -93,6 +106,19 @@ $wgGroupPermissions['sysop']['editinterface'] = true;
 wfLoadExtension( 'SidelightStandIn', ${php(join(CONTENT, 'SidelightStandIn', 'extension.json'))} );
 $wgSidelightStandInWorld = ${php(join(CONTENT, 'world.json'))};
 `;
+}
+
+/** Another SQLite file beside the main one, for tables that are written often. */
+function sqliteFile(name: string): string {
+  return `[
+		'type' => 'sqlite',
+		'dbname' => ${name},
+		'tablePrefix' => '',
+		'variables' => [ 'synchronous' => 'NORMAL' ],
+		'dbDirectory' => $wgSQLiteDataDir,
+		'trxMode' => 'IMMEDIATE',
+		'flags' => 0,
+	]`;
 }
 
 function php(text: string): string {
