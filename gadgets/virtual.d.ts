@@ -25,3 +25,11 @@ declare module 'virtual:languages' {
 
 /** A JSON page of the gadget's own package. */
 declare function require(page: './sidelight-config.json'): unknown;
+
+declare module 'virtual:paused-strings' {
+  /** Language → text of the link, its tooltip, and its text once it was used. English is always there. */
+  const strings: Readonly<Record<string, readonly [label: string, tooltip: string, ended: string]>> & {
+    readonly en: readonly [label: string, tooltip: string, ended: string];
+  };
+  export default strings;
+}

@@ -7,8 +7,10 @@ export interface PlacedLink {
   remove(): void;
 }
 
-/** Vector 2022 has a dock at the bottom; legacy Vector and Minerva have page tools or neither (then null). */
-const PORTLETS = ['p-dock-bottom', 'p-tb'] as const;
+export type Place = 'p-dock-bottom' | 'p-tb' | 'p-navigation';
+
+/** Vector 2022 has a dock at the bottom; legacy Vector and Minerva have page tools or neither. */
+const TOOLS_AND_DOCK: readonly Place[] = ['p-dock-bottom', 'p-tb'];
 
 export interface LinkDescription {
   readonly id: string;
@@ -17,17 +19,17 @@ export interface LinkDescription {
   readonly onOpen: (event: Event) => void;
 }
 
-/** Adds the link wherever this skin has room for it; an empty list means the skin has no such place. */
-export function addPageTools(link: LinkDescription): readonly PlacedLink[] {
+/** Adds the link in each place that this skin has; an empty list means that it has none of them. */
+export function addPageTools(link: LinkDescription, places = TOOLS_AND_DOCK): readonly PlacedLink[] {
   const placed: PlacedLink[] = [];
-  for (const portlet of PORTLETS) {
+  for (const portlet of places) {
     const one = addPortletLink(portlet, link);
     if (one !== null) placed.push(one);
   }
   return placed;
 }
 
-function addPortletLink(portlet: string, link: LinkDescription): PlacedLink | null {
+function addPortletLink(portlet: Place, link: LinkDescription): PlacedLink | null {
   const place = document.getElementById(portlet);
   if (place === null) return null;
   if (portlet === 'p-dock-bottom') takeOutForNow(place);

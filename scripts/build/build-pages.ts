@@ -9,7 +9,13 @@ import { formatInputProblem } from '../../shared/core/problem.ts';
 import { buildGadget } from './build-gadget.ts';
 import { checkGadgetFile } from './check-gadget.ts';
 import { definitionLine, readGadgetTargets } from './gadget-targets.ts';
-import { indicatorStrings, panelStrings, readLocales, stringsPageName } from './locale-pages.ts';
+import {
+  indicatorStrings,
+  panelStrings,
+  pausedStrings,
+  readLocales,
+  stringsPageName,
+} from './locale-pages.ts';
 import { asSavedJson } from './saved-json.ts';
 
 export interface BuiltPages {
@@ -33,6 +39,7 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
     'virtual:catalog-core': literalModule(catalog.core),
     'virtual:catalog-meta': jsonModule(catalog.meta),
     'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
+    'virtual:paused-strings': literalModule(pausedStrings(locales)),
     'virtual:languages': jsonModule(Object.keys(locales)),
   };
 

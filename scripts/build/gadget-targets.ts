@@ -19,7 +19,14 @@ export interface GadgetTarget {
 }
 
 /** Order of deployment and definition: what is required comes first, the visible bootstrap last. */
-const ORDER = ['sidelight-catalog', 'sidelight-ui', 'sidelight-panel', 'sidelight-core', 'sidelight'];
+const ORDER = [
+  'sidelight-paused',
+  'sidelight-catalog',
+  'sidelight-ui',
+  'sidelight-panel',
+  'sidelight-core',
+  'sidelight',
+];
 
 export function readGadgetTargets(root: string): readonly GadgetTarget[] {
   const folder = join(root, 'gadgets');

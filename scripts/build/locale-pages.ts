@@ -7,6 +7,7 @@ import { fallbackChain, LANGUAGES_WITH_FALLBACKS } from '../../shared/i18n/fallb
 export type Strings = Readonly<Record<string, string>>;
 
 const INDICATOR_PREFIX = 'sidelight-indicator-';
+const PAUSED_PREFIX = 'sidelight-paused-';
 
 /** Messages by language code, without metadata. `qqq` documents and is not a language. */
 export function readLocales(root: string): Readonly<Record<string, Strings>> {
@@ -29,21 +30,34 @@ export function stringsPageName(language: string): string {
   return `Gadget-sidelight-strings-${language}.json`;
 }
 
+/** Language → the indicator's label and tooltip. */
+export function indicatorStrings(locales: Readonly<Record<string, Strings>>): ShortTexts {
+  return shortTexts(locales, INDICATOR_PREFIX, ['label', 'tooltip']);
+}
+
+/** Language → what stands in the page tools while Sidelight is paused. */
+export function pausedStrings(locales: Readonly<Record<string, Strings>>): ShortTexts {
+  return shortTexts(locales, PAUSED_PREFIX, ['label', 'tooltip', 'ended']);
+}
+
+type ShortTexts = Readonly<Record<string, readonly string[]>>;
+
 /**
- * Language → the indicator's label and tooltip. A code that falls back to another than its first part has its own
- * entry: the core looks no further than the code, its first part and English.
+ * The few messages that a gadget carries itself. A code that falls back to another than its first part has its own
+ * entry: those gadgets look no further than the code, its first part and English.
  */
-export function indicatorStrings(
+function shortTexts(
   locales: Readonly<Record<string, Strings>>,
-): Record<string, readonly [label: string, tooltip: string]> {
-  const texts: Record<string, readonly [string, string]> = {};
+  prefix: string,
+  names: readonly string[],
+): ShortTexts {
+  const texts: Record<string, readonly string[]> = {};
   for (const [language, strings] of Object.entries(locales)) {
-    const [label, tooltip] = ['label', 'tooltip'].map((name) => strings[INDICATOR_PREFIX + name]);
-    if (label === undefined || tooltip === undefined) continue;
-    // The core fills in one number and knows no grammar.
-    if ((label + tooltip).includes('{{'))
-      throw new Error(`locales/${language}.json: ${INDICATOR_PREFIX}… takes no {{…}}`);
-    texts[language] = [label, tooltip];
+    const found = names.flatMap((name) => strings[prefix + name] ?? []);
+    if (found.length < names.length) continue;
+    // They fill in one number and know no grammar.
+    if (found.join('').includes('{{')) throw new Error(`locales/${language}.json: ${prefix}… takes no {{…}}`);
+    texts[language] = found;
   }
   for (const language of LANGUAGES_WITH_FALLBACKS) {
     const source = fallbackChain(language).find((code) => texts[code] !== undefined);
@@ -53,7 +67,8 @@ export function indicatorStrings(
   return texts;
 }
 
-/** What is fetched when the panel opens: everything but the indicator's. */
+/** What is fetched when the panel opens: everything but what gadgets carry themselves. */
 export function panelStrings(strings: Strings): Strings {
-  return Object.fromEntries(Object.entries(strings).filter(([key]) => !key.startsWith(INDICATOR_PREFIX)));
+  const isElsewhere = (key: string) => key.startsWith(INDICATOR_PREFIX) || key.startsWith(PAUSED_PREFIX);
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => !isElsewhere(key)));
 }
