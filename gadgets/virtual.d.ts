@@ -10,6 +10,12 @@ declare module 'virtual:catalog-meta' {
   export default meta;
 }
 
+declare module 'virtual:catalog-names' {
+  /** Hashes of the entries' names, in the order of the catalog. */
+  const hashes: string;
+  export default hashes;
+}
+
 declare module 'virtual:indicator-strings' {
   /** Language → the indicator's label and tooltip. */
   const strings: { readonly en: Texts; readonly [language: string]: Texts | undefined };

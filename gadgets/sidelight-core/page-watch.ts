@@ -1,12 +1,14 @@
 // What matches the page, now and again whenever an editor opens or closes on it. Decides what counts: entries
 // that the person hid, or whose kind they hid, do not.
-import { kindOfEntry, positionsByName, type CompiledCore } from '../../shared/catalog/compiled.ts';
+import { kindOfEntry, type CompiledCore } from '../../shared/catalog/compiled.ts';
 import type { WikiCatalog } from '../../shared/catalog/wiki-catalog.ts';
 import type { KeyValueStore } from '../../shared/host/ports.ts';
 import { foundIn, matchPage, type FoundEntry, type MatchOutcome } from '../../shared/matching/match-page.ts';
 import type { MatchIndex } from '../../shared/matching/match-index.ts';
 import type { FactProvider, PageContext } from '../../shared/page/page-context.ts';
 import { readChoices } from '../../shared/settings/choices.ts';
+import { loadGadget } from '../host/modules.ts';
+import type { NamesGadget } from '../sidelight-names/index.ts';
 
 /** Position of the shipped index in the list that is matched; the wiki's own comes after it. */
 export const SHIPPED = 0;
@@ -30,7 +32,6 @@ export interface PageWatch {
 export interface PageWatchParts {
   readonly compiled: CompiledCore;
   readonly own: WikiCatalog | null;
-  readonly entryNames: () => Promise<string>;
   readonly indexes: readonly MatchIndex[];
   readonly providers: readonly FactProvider[];
   readonly store: KeyValueStore;
@@ -69,14 +70,23 @@ export function createPageWatch(parts: PageWatchParts): PageWatch {
 }
 
 /** Judged anew at each change: names are few, and looked up only where there are any. */
-async function visibility({ compiled, own, store, entryNames }: PageWatchParts) {
+async function visibility({ compiled, own, store }: PageWatchParts) {
   const { hiddenKinds, dismissed } = readChoices(store);
   const names = [...dismissed, ...(own ? own.withdraw : [])];
-  const hidden = names.length > 0 ? names.map(positionsByName(await entryNames())) : [];
+  const hidden = names.length > 0 ? names.map(await loadPositions()) : [];
   return ({ index, entry }: FoundEntry): boolean => {
     if (index === SHIPPED)
       return !hidden.includes(entry) && !hiddenKinds.includes(kindOfEntry(compiled, entry));
     const mine = own?.entries[entry];
     return mine !== undefined && !dismissed.includes(mine.id) && !hiddenKinds.includes(mine.kind);
   };
+}
+
+/** Without connection there are no names, and what was put away counts for a while. */
+async function loadPositions(): Promise<NamesGadget['positionOf']> {
+  try {
+    return ((await loadGadget('sidelight-names')) as NamesGadget).positionOf;
+  } catch {
+    return () => undefined;
+  }
 }

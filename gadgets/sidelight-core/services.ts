@@ -4,6 +4,7 @@ import { readWikiCatalog, type WikiCatalogState } from '../../shared/catalog/wik
 import type { Scope } from '../../shared/core/scope.ts';
 import type { Http, KeyValueStore } from '../../shared/host/ports.ts';
 import { loadIndex } from '../../shared/matching/load-index.ts';
+import { askOnce } from '../../shared/page/ask-once.ts';
 import { createDocumentFacts } from '../../shared/page/document-facts.ts';
 import { createFactCache } from '../../shared/page/fact-cache.ts';
 import { createWikiFacts } from '../../shared/page/wiki-facts.ts';
@@ -19,7 +20,6 @@ import { loadGadget } from '../host/modules.ts';
 import { wait } from '../host/wait.ts';
 import { rawJsonUrl, userLanguage, wikiApiUrl } from '../host/wiki.ts';
 import type { CatalogGadget } from '../sidelight-catalog/index.ts';
-import { createEntryNames } from './entry-names.ts';
 import { createPageWatch, type PageWatch } from './page-watch.ts';
 import { USER_AGENT } from './version.ts';
 
@@ -32,8 +32,6 @@ export interface CoreServices {
   /** The configuration page as it stands on the wiki; the panel reads all of it. */
   readonly configPage: unknown;
   readonly compiled: typeof compiled;
-  /** Hashes of the entries' names, four characters each; empty when they cannot be had. */
-  readonly entryNames: () => Promise<string>;
   readonly own: WikiCatalogState;
   readonly http: Http;
   readonly store: KeyValueStore;
@@ -49,7 +47,11 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
   const polite = createPoliteHttp({ http, clock, wait, userAgent: USER_AGENT });
   const wikidata = createActionApi(polite, { url: wikidataUrl, isCrossOrigin: true });
   const cache = createFactCache(createSessionStore(), clock);
-  const loadChecker = async () => ((await loadGadget('sidelight-catalog')) as CatalogGadget).checkWikiCatalog;
+  const loadChecker = () =>
+    loadGadget('sidelight-catalog').then(
+      (gadget) => (gadget as CatalogGadget).checkWikiCatalog,
+      () => null,
+    );
   const own =
     catalog === undefined
       ? { good: null, problems: [] }
@@ -58,19 +60,17 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
           { http, store, clock, loadChecker },
           signal,
         );
-  const entryNames = createEntryNames(polite, store, signal);
   const watch = createPageWatch({
     compiled,
     own: own.good,
-    entryNames,
     indexes: [loadIndex(compiled.index), ...(own.good ? [loadIndex(own.good.index)] : [])],
     store,
     signal,
     providers: [
       createDocumentFacts(document, { interfaceLanguage: userLanguage() }),
-      createWikiFacts({ api: createWikiApi(polite, wikiApiUrl()), cache, clock }),
-      createWikidataFacts(createWikidata(wikidata), cache, clock),
+      askOnce(createWikiFacts({ api: createWikiApi(polite, wikiApiUrl()), cache, clock })),
+      askOnce(createWikidataFacts(createWikidata(wikidata), cache, clock)),
     ],
   });
-  return { scope, configPage, compiled, entryNames, own, http, store, wikidata, watch };
+  return { scope, configPage, compiled, own, http, store, wikidata, watch };
 }

@@ -8,6 +8,7 @@ import { readGadgetConfig, type GadgetConfig } from '../../shared/settings/gadge
 import { createMemory, type Memory } from '../../shared/settings/memory.ts';
 import { createSettingsStore, type SettingsStore } from '../../shared/settings/settings.ts';
 import { createLabels, type Labels } from '../../shared/sources/wikidata-labels.ts';
+import { positionOf, type NamesGadget } from '../sidelight-names/index.ts';
 import { mayEditInterface } from '../host/wiki.ts';
 import type { PageMatches } from '../sidelight-core/page-watch.ts';
 import type { CorePort } from '../sidelight-core/panel-port.ts';
@@ -20,8 +21,8 @@ export interface ExplainedMatches extends Pick<PageMatches, 'context' | 'outcome
 
 export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
   readonly config: GadgetConfig;
-  /** Of the names of the shipped entries. */
-  readonly hashes: string;
+  /** Position of a shipped entry by its name. */
+  readonly positionOf: NamesGadget['positionOf'];
   /** What is wrong with the configuration page and the wiki's own catalog. */
   readonly problems: readonly InputProblem[];
   /** Interface administrators are told of the problems. */
@@ -32,7 +33,7 @@ export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
   readonly watch: { current(): ExplainedMatches | null };
 }
 
-export async function completeCore(core: CorePort, scope: Scope): Promise<CoreForPanel> {
+export function completeCore(core: CorePort, scope: Scope): CoreForPanel {
   const { config, problems } = readGadgetConfig(core.configPage);
   const settings = createSettingsStore(core.store);
   scope.onStop(settings.subscribe(core.choicesChanged));
@@ -43,7 +44,7 @@ export async function completeCore(core: CorePort, scope: Scope): Promise<CoreFo
   return {
     ...core,
     config,
-    hashes: await core.entryNames(),
+    positionOf,
     problems: [...problems, ...catalogProblems],
     mayRepair: mayEditInterface(),
     settings,

@@ -6,7 +6,7 @@ import { choosePlacement, openPanel as mountPanel } from './index.ts';
 import { createPanelServices, loadMessages } from './services.ts';
 
 export async function openPanel(port: CorePort, byPerson: boolean, scope: Scope): Promise<OpenedPanel> {
-  const core = await completeCore(port, scope);
+  const core = completeCore(port, scope);
   const messages = await loadMessages(core, scope.signal);
   const services = createPanelServices(core, messages);
   const surface = core.watch.current()?.context.identity.surface ?? 'none';

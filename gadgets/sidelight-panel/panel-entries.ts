@@ -1,6 +1,6 @@
 // From matches to what the panel shows: ranked references, and bodies for them. The panel knows an entry by a
 // reference until its body has told its name; what is remembered (seen, put away) goes by name.
-import { positionsByName, type CompiledCore, type CompiledMeta } from '../../shared/catalog/compiled.ts';
+import type { CompiledCore, CompiledMeta } from '../../shared/catalog/compiled.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { rank, type RankInput } from '../../shared/catalog/rank.ts';
 import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../shared/catalog/ranking-facts.ts';
@@ -12,8 +12,8 @@ import type { BodiesLoader } from './bodies-loader.ts';
 
 export interface PanelEntriesParts {
   readonly compiled: CompiledCore;
-  /** Of the names of the shipped entries. */
-  readonly hashes: string;
+  /** Position of a shipped entry by its name. */
+  readonly positionOf: (name: string) => number | undefined;
   readonly meta: CompiledMeta;
   /** The wiki's own entries, whose bodies are here already. */
   readonly own: readonly Entry[];
@@ -42,9 +42,8 @@ export interface PanelEntries {
 const PACKS_AT_ONCE = 3;
 
 export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
-  const { compiled, meta, own, loader } = parts;
+  const { compiled, meta, own, loader, positionOf } = parts;
   const facts = readRankingFacts(compiled, meta);
-  const positionOf = positionsByName(parts.hashes);
 
   const placeOf = (id: string): Place | undefined => {
     const place = readReference(id);

@@ -3,7 +3,6 @@
 import meta from 'virtual:catalog-meta';
 import languages from 'virtual:languages';
 import { pickText } from '../../shared/catalog/bodies.ts';
-import { positionsByName } from '../../shared/catalog/compiled.ts';
 import { searchEntries } from '../../shared/catalog/search.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { ok } from '../../shared/core/result.ts';
@@ -58,7 +57,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
   const loader = createBodiesLoader({ http: core.http, meta, languages: textLanguages, urlOf });
   const entries = createPanelEntries({
     compiled: core.compiled,
-    hashes: core.hashes,
+    positionOf: core.positionOf,
     meta,
     own: core.own.good?.entries ?? [],
     loader,
@@ -108,9 +107,9 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
 }
 
 /** Hidden kinds stay in: the panel says how many there are, and can bring them back without asking again. */
-function notPutAway({ hashes, own, memory }: CoreForPanel): (match: Match) => boolean {
+function notPutAway({ positionOf, own, memory }: CoreForPanel): (match: Match) => boolean {
   const withdrawn = own.good?.withdraw ?? [];
-  const hidden = new Set([...memory.dismissed(), ...withdrawn].map(positionsByName(hashes)));
+  const hidden = new Set([...memory.dismissed(), ...withdrawn].map(positionOf));
   return ({ index, entry }) => {
     if (index === 0) return !hidden.has(entry);
     const mine = own.good?.entries[entry];

@@ -37,6 +37,7 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   const locales = readLocales(root);
   const virtual = {
     'virtual:catalog-core': literalModule(catalog.core),
+    'virtual:catalog-names': literalModule(catalog.names),
     'virtual:catalog-meta': jsonModule(catalog.meta),
     'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
     'virtual:paused-strings': literalModule(pausedStrings(locales)),
@@ -59,7 +60,6 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
     drafts.set(stringsPageName(language), asSavedJson(panelStrings(strings)));
   }
   for (const [name, pack] of Object.entries(catalog.packs)) drafts.set(name, asSavedJson(pack));
-  drafts.set('Gadget-sidelight-names.json', asSavedJson(catalog.names));
   drafts.set('Gadget-sidelight', locales.en?.['sidelight-gadget-description'] ?? '');
   // The heading of our section on Special:Gadgets and in the preferences: the project's name, in every language.
   drafts.set('Gadget-section-sidelight', 'Sidelight');

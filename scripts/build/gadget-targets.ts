@@ -22,6 +22,7 @@ export interface GadgetTarget {
 const ORDER = [
   'sidelight-paused',
   'sidelight-catalog',
+  'sidelight-names',
   'sidelight-ui',
   'sidelight-panel',
   'sidelight-core',

@@ -14,8 +14,8 @@ export interface CompiledCatalog {
   readonly meta: CompiledMeta;
   /** File name → content. */
   readonly packs: Readonly<Record<string, unknown>>;
-  /** The page with the hashes of the entries' names, in the order of the catalog. */
-  readonly names: { readonly hashes: string };
+  /** Hashes of the entries' names, in the order of the catalog. */
+  readonly names: string;
 }
 
 /** Throws when the catalog has an error or two names share a hash: then nothing may be built. */
@@ -28,7 +28,7 @@ export function compileCatalog(entries: readonly Entry[] = checkedEntries()): Co
     index: compileIndex(ordered.map(({ when }) => ({ condition: when }))),
     kinds: ordered.map(({ kind }) => ENTRY_KINDS.indexOf(kind)).join(''),
   };
-  const names = { hashes: hashes.join('') };
+  const names = hashes.join('');
   const themes = Array.from(new Set(ordered.map(({ theme }) => theme))).sort();
   const meta: CompiledMeta = {
     themes,

@@ -5,6 +5,7 @@ import { isRecord } from '../core/json.ts';
 import type { InputProblem } from '../core/problem.ts';
 import type { Http, KeyValueStore } from '../host/ports.ts';
 import type { CompiledIndex } from '../matching/compile-index.ts';
+import { readJsonValue } from '../storage/json-value.ts';
 import type { Entry } from './entry.ts';
 
 /** What a page that passed every check gives. */
@@ -29,8 +30,8 @@ export interface WikiCatalogPorts {
   readonly http: Http;
   readonly store: KeyValueStore;
   readonly clock: Clock;
-  /** Loads what checks a page. Only called when the text has changed since the last check. */
-  readonly loadChecker: () => Promise<CheckWikiCatalog>;
+  /** Loads what checks a page; null: it could not be loaded. Only called when the text has changed. */
+  readonly loadChecker: () => Promise<CheckWikiCatalog | null>;
 }
 
 interface Kept extends WikiCatalogState {
@@ -49,49 +50,37 @@ const NOTHING: WikiCatalogState = { good: null, problems: [] };
  */
 export async function readWikiCatalog(
   url: string,
-  ports: WikiCatalogPorts,
+  { http, store, clock, loadChecker }: WikiCatalogPorts,
   signal: AbortSignal,
 ): Promise<WikiCatalogState> {
   const key = `sidelight-wiki-catalog:${url}`;
-  const kept = readKept(ports.store.get(key));
-  const age = kept === null ? Infinity : ports.clock.now() - kept.fetchedAt;
-  if (kept !== null && age >= 0 && age < ASK_AGAIN_AFTER_MILLISECONDS) return kept;
+  const kept = readJsonValue(store, key, (value) => (isKept(value) ? value : null));
+  const inForce = kept ?? NOTHING;
+  const now = clock.now();
+  if (kept && now >= kept.fetchedAt && now < kept.fetchedAt + ASK_AGAIN_AFTER_MILLISECONDS) return kept;
 
-  const answer = await ports.http.get({ url, signal });
-  if (!answer.ok || (answer.value.status !== 200 && answer.value.status !== 404)) return kept ?? NOTHING;
+  const answer = await http.get({ url, signal });
+  if (!answer.ok) return inForce;
+  const { status, body } = answer.value;
+  if (status !== 200 && status !== 404) return inForce;
   // For a page of the MediaWiki namespace that does not exist, a wiki answers 200 and an empty text.
-  const isMissing = answer.value.status === 404 || answer.value.body.trim() === '';
-  const text = isMissing ? null : answer.value.body;
-  const state = text === null ? NOTHING : await check(text, kept, ports);
-  const { good, problems } = state;
-  const next: Kept = { format: 2, fetchedAt: ports.clock.now(), text, good, problems };
-  ports.store.set(key, JSON.stringify(next));
+  const text = status === 404 || body.trim() === '' ? null : body;
+  let state: WikiCatalogState = text === null ? NOTHING : inForce;
+  if (text !== null && text !== kept?.text) {
+    const check = await loadChecker();
+    // It did not arrive: the page is checked with the next view.
+    if (check === null) return inForce;
+    const { catalog, problems } = check(text);
+    state = { good: problems.length > 0 ? inForce.good : catalog, problems };
+  }
+  const next: Kept = { format: 2, fetchedAt: now, text, good: state.good, problems: state.problems };
+  store.set(key, JSON.stringify(next));
   return state;
 }
 
-async function check(text: string, kept: Kept | null, ports: WikiCatalogPorts): Promise<WikiCatalogState> {
-  if (kept !== null && kept.text === text) return kept;
-  const { catalog, problems } = (await ports.loadChecker())(text);
-  return problems.length === 0 ? { good: catalog, problems } : { good: kept?.good ?? null, problems };
-}
-
 /** What is on the device was written by us, and is still only taken if it has the shape of this version. */
-function readKept(text: string | null): Kept | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isKept(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 function isKept(value: unknown): value is Kept {
   return (
-    isRecord(value) &&
-    value.format === 2 &&
-    typeof value.fetchedAt === 'number' &&
-    Array.isArray(value.problems) &&
-    (value.good === null || isRecord(value.good))
+    isRecord(value) && value.format === 2 && Array.isArray(value.problems) && typeof value.good === 'object'
   );
 }

@@ -3,7 +3,7 @@
 import { atomsOf } from './atoms.ts';
 import type { Condition } from './condition.ts';
 import { normaliseName } from './glob.ts';
-import { atomCondition, FIRST_CODE, LONGEST_STEP } from './load-index.ts';
+import { FIRST_CODE, LONGEST_STEP, readAtom } from './load-index.ts';
 import type { Indexable } from './match-index.ts';
 import { costOf, postingKeys, type PostingKey } from './posting-keys.ts';
 import { splitCondition } from './split.ts';
@@ -12,7 +12,8 @@ export interface CompiledIndex {
   /** Guards in three columns (namespaces, actions, the rest): parts, and one character an entry. */
   readonly guards: readonly GuardColumn[];
   /**
-   * `kind|value|value#kind|value`: atoms are numbered through in this order. A statement is `P21=Q6581072`. Of
+   * `kind|value|value#kind|value`: atoms are numbered through in this order. A statement is `P21=Q6581072`, an age of the
+   * page the most days. Of
    * kind `all` are several atoms that must all hold, by number in base 36, the rarest first: `1s+2`.
    */
   readonly atoms: string;
@@ -28,7 +29,7 @@ export interface CompiledIndex {
 
 export type GuardColumn = readonly [parts: readonly Condition[], text: string];
 
-const KINDS = ['topic', 'item', 'statement', 'category', 'template', 'feature', 'quality'];
+const KINDS = ['topic', 'item', 'statement', 'category', 'template', 'feature', 'quality', 'pageAge'];
 /** Longer lists are kept as they were written. */
 const MAXIMUM_ALTERNATIVES = 64;
 
@@ -165,7 +166,7 @@ function asAlternatives(evidence: Condition): readonly Alternative[] | null {
 
 /** Where the index would file an entry on account of this atom alone. */
 function rarity(atom: string): number {
-  return costOf(postingKeys(atomCondition(kindOf(atom), valueOf(atom))) ?? []);
+  return costOf(postingKeys(readAtom(kindOf(atom), valueOf(atom))[0]) ?? []);
 }
 
 /** Values of one key are alternatives; several properties of `statement` must all hold. */
@@ -177,6 +178,10 @@ function alternativesOf(key: string, evidence: Condition): readonly Alternative[
       product = product.flatMap((one) => values.map((value) => [...one, `statement|${property}=${value}`]));
     }
     return product;
+  }
+  if (key === 'pageAge') {
+    const { min, max } = evidence.pageAge ?? {};
+    return min === undefined && max !== undefined ? [[`pageAge|${max}`]] : null;
   }
   if (!KINDS.includes(key)) return null;
   const values = evidence[key as 'template'] ?? [];

@@ -49,16 +49,12 @@ export function namesThatFit<Name extends string | { readonly name: string }>(
 export function matchesGlob(pattern: string, name: string): boolean {
   if (!pattern.includes('*')) return name === pattern;
   const parts = pattern.split('*');
-  const first = parts[0] ?? '';
-  const last = parts[parts.length - 1] ?? '';
-  if (name.length < first.length + last.length || !name.startsWith(first) || !name.endsWith(last))
-    return false;
-  const end = name.length - last.length;
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = name.indexOf(part, at);
-    if (found === -1 || found + part.length > end) return false;
-    at = found + part.length;
-  }
-  return true;
+  const last = parts.pop() ?? '';
+  let end = 0;
+  const follow = parts.every((part, at) => {
+    const found = name.indexOf(part, end);
+    end = found + part.length;
+    return at === 0 ? found === 0 : found >= 0;
+  });
+  return follow && name.length - last.length >= end && name.endsWith(last);
 }

@@ -3,21 +3,12 @@
 
 /** The element that holds the rendered article of this page, from either parser and in any skin. */
 export function findArticle(document: Document): Element | null {
-  const content = document.getElementById('mw-content-text');
-  if (content === null) return null;
-  const form = document.getElementById('editform');
-  if (form !== null) return isWholePage(form) ? rendered(document.getElementById('wikiPreview')) : null;
-  return rendered(content);
-}
-
-/** A section's number stands in the edit form; empty when all of the page is edited. */
-function isWholePage(form: Element): boolean {
-  const section = form.querySelector('input[name="wpSection"]')?.getAttribute('value') ?? '';
-  return section === '';
-}
-
-function rendered(container: Element | null): Element | null {
-  const outputs = Array.from(container?.querySelectorAll('.mw-parser-output') ?? []);
+  // A section's number stands in the edit form; empty when all of the page is edited.
+  const section = document.querySelector<HTMLInputElement>('#editform input[name="wpSection"]');
+  const isForm = document.getElementById('editform') !== null;
+  const container = document.getElementById(isForm ? 'wikiPreview' : 'mw-content-text');
+  if (container === null || (section !== null && section.value !== '')) return null;
+  const outputs = Array.from(container.querySelectorAll('.mw-parser-output'));
   // Notices and indicators are parser output of their own; the article is the outermost outside of editors.
   return (
     outputs.find((one) => one.closest('.ve-ui-surface, .mw-indicators, .mw-editnotice') === null) ?? null

@@ -2,10 +2,10 @@
 // the marks it goes by; a feature is only answered where an article is shown.
 import { findArticle } from './article.ts';
 import { readInterlanguage } from './anatomy/interlanguage.ts';
-import { DOCUMENT_FEATURES } from './features.ts';
+import type { DOCUMENT_FEATURES } from './features.ts';
 import type { FactName, FactProvider } from './page-context.ts';
 import { hasImage, hasImageWithoutAlt, hasSvg } from './image-features.ts';
-import { hasBareUrl, hasDoi, hasReferences } from './reference-features.ts';
+import { hasBareUrl } from './reference-features.ts';
 
 export interface DocumentFactsOptions {
   /** The person's interface language, a MediaWiki code. */
@@ -28,29 +28,37 @@ const DISAMBIGUATION = '#disambigbox, .dmbox';
 const NOT_TEXT =
   '.navbox, .infobox, .ambox, .hatnote, .reference, .references, .metadata, .toc, .mw-editsection';
 
-const RULES: Readonly<Record<DocumentFeature, Rule>> = {
-  image: (article) => hasImage(article),
-  'no-image': (article) => !hasImage(article) && !isDisambiguation(article),
-  'image-without-alt': (article) => hasImageWithoutAlt(article),
-  'has-svg': (article) => hasSvg(article),
-  'has-references': (article) => hasReferences(article),
-  'no-references': (article) => !hasReferences(article) && !isDisambiguation(article),
-  'has-doi-reference': (article) => hasDoi(article),
-  'bare-url': (article) => hasBareUrl(article),
+const REFERENCES = 'li[id^="cite_note"], sup.reference, cite.citation';
+
+/** Features that a mark in the article shows, as a selector. */
+const MARKS: Readonly<Partial<Record<DocumentFeature, string>>> = {
+  // Footnotes of either parser, or full citations listed without footnotes.
+  'has-references': REFERENCES,
+
+  // Citation templates state the DOI in COinS and link to it; hand-written references only link.
+  'has-doi-reference': 'a[href*="doi.org/10."], .Z3988[title*="info%3Adoi"], .Z3988[title*="info:doi"]',
 
   // Template:Citation needed and its copies mark themselves Template-Fact; French Wikipedia's, need_ref_tag.
-  'citation-needed': (article) => has(article, '.Template-Fact, .need_ref_tag'),
+  'citation-needed': '.Template-Fact, .need_ref_tag',
 
   // Template:Dead link is an inline template that links to Wikipedia:Link rot.
-  'dead-link': (article) => has(article, '.Inline-Template a[href*="Link_rot"]'),
+  'dead-link': '.Inline-Template a[href*="Link_rot"]',
 
   // Message boxes on content and style (https://en.wikipedia.org/wiki/Template:Ambox). Those on protection, on
   // moves and current events are no maintenance; French banners carry their severity instead of a type.
-  'maintenance-tag': (article) =>
-    has(article, '.ambox-content, .ambox-style, .bandeau-niveau-modere, .bandeau-niveau-grave'),
+  'maintenance-tag': '.ambox-content, .ambox-style, .bandeau-niveau-modere, .bandeau-niveau-grave',
 
   // Stub templates: `asbox stub` in English and where it was copied, `bandeau-niveau-ebauche` in French.
-  stub: (article) => has(article, '.asbox, .stub, .bandeau-niveau-ebauche'),
+  stub: '.asbox, .stub, .bandeau-niveau-ebauche',
+};
+
+const RULES: Readonly<Partial<Record<DocumentFeature, Rule>>> = {
+  image: hasImage,
+  'no-image': (article) => !hasImage(article) && !isDisambiguation(article),
+  'image-without-alt': hasImageWithoutAlt,
+  'has-svg': hasSvg,
+  'no-references': (article) => !has(article, REFERENCES) && !isDisambiguation(article),
+  'bare-url': hasBareUrl,
 
   // Coordinates of the page itself stand in the title line or the infobox; those in lists and tables are of
   // other places. Indicators stand outside of the article.
@@ -60,46 +68,46 @@ const RULES: Readonly<Record<DocumentFeature, Rule>> = {
 
   'has-interlanguage': ({ ownerDocument }) => {
     const codes = readInterlanguage(ownerDocument);
-    return codes === null ? null : codes.length > 0;
+    return codes && codes.length > 0;
   },
 
   // The person's language, or what it is a variant of, is neither this page's nor among its languages.
   'missing-in-language': (article, { interfaceLanguage }) => {
     const codes = readInterlanguage(article.ownerDocument);
-    if (codes === null) return null;
     const own = article.closest('[lang]')?.getAttribute('lang') ?? '';
-    const wanted = [interfaceLanguage, interfaceLanguage.split('-')[0]];
-    return ![own, own.split('-')[0] ?? '', ...codes].some((code) => wanted.includes(code));
+    const present = [...withBase(own), ...(codes ?? [])];
+    return codes && !withBase(interfaceLanguage).some((code) => present.includes(code));
   },
 
   'few-outgoing-links': (article) =>
     !isDisambiguation(article) && countLinkedPages(article, FEW_OUTGOING_LINKS) < FEW_OUTGOING_LINKS,
 };
 
+const MARK_OF = new Map(Object.entries(MARKS));
+const RULE_OF = new Map(Object.entries(RULES));
+
 export function createDocumentFacts(document: Document, options: DocumentFactsOptions): FactProvider {
   return {
     source: 'document',
-    supplies: (name) => featureOf(name) !== null,
-    ask(names, page) {
+    supplies: (name) => MARK_OF.has(featureOf(name)) || RULE_OF.has(featureOf(name)),
+    ask(names, { namespace }) {
       const facts = new Map<FactName, unknown>();
-      const article = describesArticle(page.namespace) ? findArticle(document) : null;
-      for (const name of article === null ? [] : names) {
-        const feature = featureOf(name);
-        const answer = feature === null || article === null ? null : RULES[feature](article, options);
-        if (answer !== null) facts.set(name, answer);
+      // Articles, drafts, and user pages, on which drafts are kept. Talk, files, categories and help are none.
+      const article = [0, 2, 118].includes(namespace) ? findArticle(document) : null;
+      for (const name of names) {
+        if (article === null) break;
+        const mark = MARK_OF.get(featureOf(name));
+        const answer =
+          mark === undefined ? RULE_OF.get(featureOf(name))?.(article, options) : has(article, mark);
+        if (typeof answer === 'boolean') facts.set(name, answer);
       }
       return Promise.resolve(facts);
     },
   };
 }
 
-function featureOf(name: FactName): DocumentFeature | null {
-  return DOCUMENT_FEATURES.find((feature) => name === `feature:${feature}`) ?? null;
-}
-
-/** Articles, drafts, and user pages, on which drafts are kept. Talk, files, categories and help are none. */
-function describesArticle(namespace: number): boolean {
-  return namespace === 0 || namespace === 2 || namespace === 118;
+function featureOf(name: FactName): string {
+  return name.replace('feature:', '');
 }
 
 function isDisambiguation(article: Element): boolean {
@@ -110,14 +118,19 @@ function has(root: ParentNode, selector: string): boolean {
   return root.querySelector(selector) !== null;
 }
 
+/** `pt-br` and `pt`. */
+function withBase(code: string): readonly string[] {
+  return [code, code.replace(/-.*/, '')];
+}
+
 /** Counts no further than `enough`. */
 function countLinkedPages(article: Element, enough: number): number {
-  const pages = new Set<string>();
+  const pages = new Set<string | null>();
   const links = article.querySelectorAll('p a[href][title], li a[href][title], dd a[href][title]');
   for (const link of Array.from(links)) {
     if (pages.size >= enough) break;
-    if (link.matches('.external, .extiw, .mw-file-description') || link.closest(NOT_TEXT) !== null) continue;
-    pages.add(link.getAttribute('href') ?? '');
+    if (!link.matches('.external, .extiw, .mw-file-description') && link.closest(NOT_TEXT) === null)
+      pages.add(link.getAttribute('href'));
   }
   return pages.size;
 }

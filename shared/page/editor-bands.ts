@@ -3,27 +3,16 @@
 // every page for a detail that few entries use.
 import type { Band, EditorDescription } from './page-context.ts';
 
-export const EDIT_COUNT_BANDS: readonly Band[] = [
-  { min: 0, max: 0 },
-  { min: 1, max: 4 },
-  { min: 5, max: 99 },
-  { min: 100, max: 999 },
-  { min: 1000 },
-];
-
-export const REGISTERED_DAYS_BANDS: readonly Band[] = [
-  { min: 0, max: 3 },
-  { min: 4, max: 29 },
-  { min: 30, max: 364 },
-  { min: 365 },
-];
+/** Where each band begins; it ends before the next, and the last has no end. */
+export const EDIT_COUNT_BANDS: readonly number[] = [0, 1, 5, 100, 1000];
+export const REGISTERED_DAYS_BANDS: readonly number[] = [0, 4, 30, 365];
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** What the wiki says of the person on its every page. */
 export interface AccountParticulars {
   readonly kind: EditorDescription['kind'];
-  readonly editCount: number | null;
+  readonly editCount: number;
   /** Milliseconds since the epoch. Null for accounts without one: anonymous, or registered before 2005. */
   readonly registeredAt: number | null;
   readonly groups: readonly string[];
@@ -32,19 +21,21 @@ export interface AccountParticulars {
 /** `now` in milliseconds since the epoch. A registration in the future (a wrong clock) counts as today. */
 export function describeEditor(account: AccountParticulars, now: number): EditorDescription {
   const { kind, editCount, registeredAt, groups } = account;
-  const days = registeredAt === null ? null : Math.floor((now - registeredAt) / DAY_MILLISECONDS);
   return {
     kind,
-    edits: bandOf(editCount ?? 0, EDIT_COUNT_BANDS),
-    registeredDays: days === null ? null : bandOf(days, REGISTERED_DAYS_BANDS),
+    edits: bandOf(editCount, EDIT_COUNT_BANDS),
+    registeredDays:
+      registeredAt === null
+        ? null
+        : bandOf(Math.floor((now - registeredAt) / DAY_MILLISECONDS), REGISTERED_DAYS_BANDS),
     lastEditDays: null,
     groups,
   };
 }
 
-/** The band that holds the value; bands are in rising order and the last has no upper end. */
-function bandOf(value: number, bands: readonly Band[]): Band {
-  let band: Band = { min: 0 };
-  for (const next of bands) if (next.min === 0 || next.min <= value) band = next;
-  return band;
+function bandOf(value: number, starts: readonly number[]): Band {
+  const above = starts.filter((start) => start > Math.max(0, value));
+  const min = starts[starts.length - above.length - 1] ?? 0;
+  const [next] = above;
+  return next === undefined ? { min } : { min, max: next - 1 };
 }

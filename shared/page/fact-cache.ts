@@ -1,8 +1,8 @@
 // What was learned about a revision, kept for the session: a second view of the same revision asks for
 // nothing. Decides how much is kept and for how long.
 import type { Clock } from '../core/clock.ts';
-import { isRecord, type JsonRecord } from '../core/json.ts';
 import type { KeyValueStore } from '../host/ports.ts';
+import { readJsonValue } from '../storage/json-value.ts';
 import type { FactName, KnownFacts, PageIdentity } from './page-context.ts';
 
 /** Topics, traffic and links from elsewhere change without an edit, if slowly. */
@@ -10,14 +10,10 @@ export const KEPT_MILLISECONDS = 60 * 60 * 1000;
 /** An item may have a thousand statements: 20 pages stay far under what session storage holds. */
 export const PAGES_KEPT = 20;
 /** The number is the version of what is stored: raised when its shape changes. */
-const KEY = 'sidelight-facts-2';
+const KEY = 'sidelight-facts-3';
 
-interface Kept {
-  readonly page: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly facts: JsonRecord;
-}
+/** Page, time in milliseconds since the epoch, facts. */
+type Kept = readonly [page: string, at: number, facts: readonly (readonly [FactName, unknown])[]];
 
 export interface FactCache {
   recall(page: PageIdentity): KnownFacts;
@@ -25,42 +21,29 @@ export interface FactCache {
 }
 
 export function createFactCache(store: KeyValueStore, clock: Clock): FactCache {
-  const recall = (page: PageIdentity) => {
-    const kept = read(store).find((one) => one.page === keyOf(page));
-    const age = kept === undefined ? Infinity : clock.now() - kept.at;
-    return kept !== undefined && age >= 0 && age < KEPT_MILLISECONDS ? kept : null;
-  };
+  const isFresh = ([, at]: Kept) => clock.now() >= at && clock.now() < at + KEPT_MILLISECONDS;
+  /** The latest first. Not ours, or cut short: the facts are asked for again. */
+  const read = (): readonly Kept[] =>
+    readJsonValue(store, KEY, (value) =>
+      Array.isArray(value) ? value.filter(isKept).filter(isFresh) : [],
+    ) ?? [];
+  const find = (page: PageIdentity) => read().find(([key]) => key === keyOf(page));
   return {
-    recall: (page) => new Map(Object.entries(recall(page)?.facts ?? {}) as [FactName, unknown][]),
+    recall: (page) => new Map(find(page)?.[2]),
     remember(page, facts) {
-      if (facts.size === 0) return;
-      const before = recall(page);
-      const all: Record<string, unknown> = { ...before?.facts };
-      facts.forEach((value, name) => (all[name] = value));
       // Facts learned later do not make the earlier ones younger.
-      const kept: Kept = { page: keyOf(page), at: before?.at ?? clock.now(), facts: all };
-      const others = read(store).filter((one) => one.page !== kept.page);
+      const [key, at, before] = find(page) ?? [keyOf(page), clock.now(), []];
+      const kept: Kept = [key, at, Array.from(new Map([...before, ...Array.from(facts)]))];
+      const others = read().filter(([other]) => other !== key);
       store.set(KEY, JSON.stringify([kept, ...others].slice(0, PAGES_KEPT)));
     },
   };
 }
 
-function keyOf(page: PageIdentity): string {
-  return `${page.wiki}|${page.pageId}|${page.revisionId}`;
-}
-
-function read(store: KeyValueStore): readonly Kept[] {
-  try {
-    const value: unknown = JSON.parse(store.get(KEY) ?? '[]');
-    return Array.isArray(value) ? value.filter(isKept) : [];
-  } catch {
-    // Not ours, or cut short: the facts are asked for again.
-    return [];
-  }
+export function keyOf({ wiki, pageId, revisionId }: PageIdentity): string {
+  return [wiki, pageId, revisionId].join('|');
 }
 
 function isKept(value: unknown): value is Kept {
-  return (
-    isRecord(value) && typeof value.page === 'string' && typeof value.at === 'number' && isRecord(value.facts)
-  );
+  return Array.isArray(value) && Array.isArray(value[2]) && value[2].every(Array.isArray);
 }

@@ -1,8 +1,6 @@
 // What revisions say of a page: how old it is, how it began, who has edited it lately, and whether people are
 // undoing each other.
-import { isString, type JsonRecord } from '../core/json.ts';
-import type { AccountQuestion } from './account-facts.ts';
-import type { FactName } from './page-context.ts';
+import { isString, type JsonRecord, recordsOf, textsOf } from '../core/json.ts';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** Attention after an event fades within about a week: what is older is not "recent". */
@@ -11,41 +9,35 @@ export const RECENT_DAYS = 7;
 export const NEW_ARTICLE_DAYS = 30;
 /** The three-revert rule counts within a day; three undone edits within a week show a quarrel worth knowing of. */
 export const EDIT_WAR_REVERTS = 3;
-/** Tags of the Content Translation tool on the edit that published a translation. */
-const TRANSLATION_TAGS = ['contenttranslation', 'contenttranslation-v2'];
 
-export interface RevisionFacts {
-  readonly facts: readonly (readonly [FactName, unknown])[];
-  readonly accounts?: AccountQuestion;
+/** `page` holds its first revision: its age in days, whether it is new, whether it was translated. */
+export function readFirstRevision(page: JsonRecord, now: number): readonly unknown[] {
+  const [first] = recordsOf(page.revisions);
+  const pageAge = Math.max(0, Math.floor((now - timeOf(first)) / DAY_MILLISECONDS));
+  if (first === undefined || Number.isNaN(pageAge)) return [];
+  // Tags of the Content Translation tool on the edit that published a translation: `contenttranslation-v2` …
+  return [
+    pageAge,
+    pageAge <= NEW_ARTICLE_DAYS,
+    textsOf(first.tags).some((tag) => tag.startsWith('contenttranslation')),
+  ];
 }
 
-/** `revisions` holds the first one; `now` is in milliseconds since the epoch. */
-export function readFirstRevision([first]: readonly JsonRecord[], now: number): RevisionFacts {
-  const at = first === undefined ? NaN : timeOf(first);
-  if (first === undefined || Number.isNaN(at)) return { facts: [] };
-  const pageAge = Math.max(0, Math.floor((now - at) / DAY_MILLISECONDS));
-  return {
-    facts: [
-      ['pageAge', pageAge],
-      ['feature:new-article', pageAge <= NEW_ARTICLE_DAYS],
-      ['feature:translated', tagsOf(first).some((tag) => TRANSLATION_TAGS.includes(tag))],
-    ],
-    accounts: { fact: 'feature:bot-created', names: namesOf([first]) },
-  };
+/** `page` holds its newest revisions: changed lately, by somebody without an account, people undoing each other. */
+export function readHistory(page: JsonRecord, now: number): readonly unknown[] {
+  const recent = recentRevisions(page, now);
+  const undone = recent.filter(({ tags }) => textsOf(tags).includes('mw-reverted'));
+  return [recent.length > 0, recent.some(isUnregistered), undone.length >= EDIT_WAR_REVERTS];
 }
 
-/** `revisions` are the newest, newest first. */
-export function readHistory(revisions: readonly JsonRecord[], now: number): RevisionFacts {
-  const recent = revisions.filter((one) => now - timeOf(one) <= RECENT_DAYS * DAY_MILLISECONDS);
-  const undone = recent.filter((one) => tagsOf(one).includes('mw-reverted'));
-  return {
-    facts: [
-      ['feature:recent-changes', recent.length > 0],
-      ['feature:recent-ip-edit', recent.some(isUnregistered)],
-      ['feature:edit-warring', undone.length >= EDIT_WAR_REVERTS],
-    ],
-    accounts: { fact: 'feature:recent-newcomer-edit', names: namesOf(recent) },
-  };
+export function recentRevisions(page: JsonRecord, now: number): readonly JsonRecord[] {
+  return recordsOf(page.revisions).filter((one) => now - timeOf(one) <= RECENT_DAYS * DAY_MILLISECONDS);
+}
+
+/** Accounts only, each once. A name may be hidden, and then is not there. */
+export function accountsIn(revisions: readonly JsonRecord[]): readonly string[] {
+  const named = revisions.filter((one) => !isUnregistered(one)).map(({ user }) => user);
+  return Array.from(new Set(named.filter(isString)));
 }
 
 /** Temporary accounts are how people without an account edit where the wiki has them. */
@@ -53,17 +45,7 @@ function isUnregistered(revision: JsonRecord): boolean {
   return revision.anon === true || revision.temp === true;
 }
 
-/** Accounts only, each once. A name may be hidden, and then is not there. */
-function namesOf(revisions: readonly JsonRecord[]): readonly string[] {
-  const named = revisions.filter((one) => !isUnregistered(one)).map(({ user }) => user);
-  return Array.from(new Set(named.filter(isString)));
-}
-
 /** Milliseconds since the epoch, NaN when the wiki does not say. */
-function timeOf(revision: JsonRecord): number {
-  return isString(revision.timestamp) ? Date.parse(revision.timestamp) : NaN;
-}
-
-function tagsOf(revision: JsonRecord): readonly string[] {
-  return Array.isArray(revision.tags) ? revision.tags.filter(isString) : [];
+function timeOf(revision: JsonRecord | undefined): number {
+  return Date.parse(String(revision?.timestamp));
 }

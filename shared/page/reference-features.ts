@@ -1,19 +1,4 @@
-// What the references of an article show at a glance: that there are any, that one has a DOI, that one is
-// nothing but an address.
-
-/** Footnotes of either parser, or full citations listed without footnotes. */
-export function hasReferences(article: Element): boolean {
-  return article.querySelector('li[id^="cite_note"], sup.reference, cite.citation') !== null;
-}
-
-/** Citation templates state the DOI in COinS and link to it; hand-written references only link. */
-export function hasDoi(article: Element): boolean {
-  return (
-    article.querySelector(
-      'a[href*="doi.org/10."], .Z3988[title*="info%3Adoi"], .Z3988[title*="info:doi"]',
-    ) !== null
-  );
-}
+// A reference that is nothing but an address.
 
 /** Punctuation and a word such as "PDF" may stand beside an address without making it a citation. */
 const MOST_CHARACTERS_BESIDE = 5;
@@ -26,14 +11,8 @@ export function hasBareUrl(article: Element): boolean {
   return Array.from(links).some((link) => {
     const reference = link.closest('.reference-text');
     if (reference?.querySelector('cite, .Z3988') !== null) return false;
-    const notes = Array.from(reference.querySelectorAll('.Inline-Template, style')).map(
-      ({ textContent }) => textContent,
-    );
-    const beside = lengthOf(reference) - lengthOf(link) - notes.join('').trim().length;
-    return beside <= MOST_CHARACTERS_BESIDE;
+    const notes = [link, ...Array.from(reference.querySelectorAll('.Inline-Template, style'))];
+    const said = notes.map(({ textContent }) => textContent.trim()).join('');
+    return reference.textContent.trim().length - said.length <= MOST_CHARACTERS_BESIDE;
   });
-}
-
-function lengthOf(element: Element): number {
-  return element.textContent.trim().length;
 }

@@ -67,13 +67,3 @@ export const TOPICS: readonly string[] = [
   'space',
   'technology',
 ];
-
-/** The keyword of a label in the model's output: its last part in lower case, `&` spelt out. */
-export function topicOfLabel(label: string): string {
-  return label
-    .slice(label.lastIndexOf('.') + 1)
-    .replace(/\*$/, '')
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/ /g, '-');
-}

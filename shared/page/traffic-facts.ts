@@ -1,7 +1,6 @@
 // What daily page views say, where the wiki counts them (PageViewInfo). The thresholds are ours: judgements,
 // stated here so that they can be argued with.
 import { isRecord } from '../core/json.ts';
-import type { FactName } from './page-context.ts';
 
 /** The most that PageViewInfo gives. */
 export const TRAFFIC_DAYS = 60;
@@ -20,8 +19,11 @@ export const FALLING_FACTOR = 0.7;
 /** Views a day in the first half under which a fall is noise. */
 export const FALLING_FROM_VIEWS = 20;
 
-/** `pageviews`: day → count, or null for a day that is not counted yet. */
-export function readTraffic(pageviews: unknown): readonly (readonly [FactName, unknown])[] {
+/**
+ * High, spiking, falling; empty when there is too little to tell. `pageviews`: day → count, or null for a day that
+ * is not counted yet.
+ */
+export function readTraffic(pageviews: unknown): readonly boolean[] {
   if (!isRecord(pageviews)) return [];
   const days = Object.keys(pageviews).sort();
   const views = days
@@ -29,23 +31,18 @@ export function readTraffic(pageviews: unknown): readonly (readonly [FactName, u
     .filter((count): count is number => typeof count === 'number');
   if (views.length < FEWEST_DAYS) return [];
 
-  const usual = median(views.slice(0, -LATELY_DAYS));
+  const usual = views.slice(0, -LATELY_DAYS).sort((a, b) => a - b);
+  const median = usual[usual.length >> 1] ?? 0;
   const peak = Math.max(...views.slice(-LATELY_DAYS));
-  const half = Math.floor(views.length / 2);
+  const half = views.length >> 1;
   const before = mean(views.slice(0, half));
-  const after = mean(views.slice(-half));
   return [
-    ['feature:high-traffic', mean(views) >= HIGH_DAILY_VIEWS],
-    ['feature:recent-traffic-spike', peak >= SPIKE_VIEWS && peak >= usual * SPIKE_FACTOR],
-    ['feature:falling-traffic', before >= FALLING_FROM_VIEWS && after <= before * FALLING_FACTOR],
+    mean(views) >= HIGH_DAILY_VIEWS,
+    peak >= SPIKE_VIEWS && peak >= median * SPIKE_FACTOR,
+    before >= FALLING_FROM_VIEWS && mean(views.slice(-half)) <= before * FALLING_FACTOR,
   ];
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

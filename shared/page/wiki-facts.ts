@@ -1,92 +1,99 @@
 // Facts that the wiki's own API can tell: one request for whatever of them is wanted, seldom two. What the
 // person did lately (the contributions of an account) is never among them.
 import type { Clock } from '../core/clock.ts';
-import type { RequestProblem } from '../host/ports.ts';
-import type { ApiParameters } from '../sources/action-api.ts';
+import type { JsonRecord } from '../core/json.ts';
 import type { WikiApi } from '../sources/wiki-api.ts';
-import { ACCOUNT_FACTS, type AccountQuestion, readAccountFacts } from './account-facts.ts';
 import type { FactCache } from './fact-cache.ts';
-import type { FactName, FactProvider, PageIdentity } from './page-context.ts';
-import { HISTORY_QUESTION, QUESTIONS, type Question } from './wiki-questions.ts';
+import type { FactName, FactProvider, KnownFacts, PageIdentity } from './page-context.ts';
+import {
+  type AccountQuestion,
+  FIRST_REVISION_QUESTION,
+  HISTORY_QUESTION,
+  QUESTIONS,
+  type Question,
+} from './wiki-questions.ts';
 
 export interface WikiFactsParts {
   readonly api: WikiApi;
   readonly cache: FactCache;
   readonly clock: Clock;
-  /** Told when the wiki could not be asked; leaving the page is no problem. */
-  readonly onProblem?: (problem: RequestProblem) => void;
 }
 
-const SUPPLIED: readonly FactName[] = [...QUESTIONS.flatMap(({ facts }) => facts), ...ACCOUNT_FACTS];
-
 /** What is known without asking of a page that does not exist. */
-const NOTHING_THERE: readonly (readonly [FactName, unknown])[] = [
+const NOTHING_THERE: KnownFacts = new Map<FactName, unknown>([
   ['item', null],
   ['topics', []],
   ['categories', []],
   ['templates', []],
   ['quality', null],
-];
+]);
+/** Kept of a fact that this wiki cannot tell, so that it is not asked again. */
+const UNTOLD = '?';
 
-export function createWikiFacts({ api, cache, clock, onProblem }: WikiFactsParts): FactProvider {
-  const learn = async (questions: readonly Question[], page: PageIdentity, signal: AbortSignal) => {
-    const facts = new Map<FactName, unknown>();
-    const accounts: AccountQuestion[] = [];
-    const answer = await api.queryPage(page.pageId, parametersOf(questions), signal);
-    if (!answer.ok) onProblem?.(answer.problem);
-    else if (answer.value.page !== null) {
-      for (const question of questions) {
-        if (answer.value.lacks(question.prop)) continue;
-        const { facts: told, accounts: toAsk } = question.read(answer.value.page, clock.now());
-        for (const [name, value] of told) facts.set(name, value);
-        if (toAsk !== undefined) accounts.push(toAsk);
-      }
-    }
-    return { facts, accounts };
+export function createWikiFacts({ api, cache, clock }: WikiFactsParts): FactProvider {
+  /** Asks once and notes what was learned; who is to be asked about comes back. */
+  const learn = async (
+    questions: readonly Question[],
+    page: PageIdentity,
+    facts: Map<FactName, unknown>,
+    signal: AbortSignal,
+  ): Promise<readonly Asked[]> => {
+    const prop = questions.map((question) => question.prop).join('|');
+    const parameters: Record<string, string> = { prop };
+    for (const question of questions) Object.assign(parameters, question.parameters);
+    const answer = await api.queryPage(page.pageId, parameters, signal);
+    if (!answer.ok || answer.value.page === null) return [];
+    const told: JsonRecord = answer.value.page;
+    const { lacks } = answer.value;
+    return questions.flatMap((question) => {
+      const values = lacks.includes(question.prop) ? [] : question.read(told, clock.now());
+      question.facts.forEach((name, at) => facts.set(name, values[at] === undefined ? UNTOLD : values[at]));
+      const { accounts } = question;
+      return accounts ? [[accounts, accounts.names(told, clock.now())] as const] : [];
+    });
+  };
+
+  const learnOfAccounts = async (
+    asked: readonly Asked[],
+    facts: Map<FactName, unknown>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const names = Array.from(new Set(asked.flatMap(([, ofOne]) => ofOne)));
+    const answer = names.length > 0 && (await api.queryAccounts(names, signal));
+    if (answer && !answer.ok) return;
+    const accounts = answer ? answer.value : [];
+    for (const [{ fact, holds }, ofOne] of asked)
+      facts.set(
+        fact,
+        accounts.some((one) => ofOne.includes(one.name) && holds(one, clock.now())),
+      );
   };
 
   return {
     source: 'wiki',
-    supplies: (name) => SUPPLIED.includes(name),
+    supplies: (name) => QUESTIONS.some((question) => answers(question, name)),
     async ask(names, page, _known, signal) {
-      if (page.pageId === 0) return only(names, new Map(NOTHING_THERE));
-      const kept = cache.recall(page);
-      const missing = names.filter((name) => !kept.has(name));
-      if (missing.length === 0) return only(names, kept);
-
-      const batches = batch(QUESTIONS.filter((question) => isWanted(question, missing)));
-      const answers = await Promise.all(batches.map((questions) => learn(questions, page, signal)));
-      const facts = new Map<FactName, unknown>(kept);
-      for (const answer of answers) answer.facts.forEach((value, name) => facts.set(name, value));
-
-      const accounts = answers
-        .flatMap((answer) => answer.accounts)
-        .filter(({ fact }) => missing.includes(fact));
-      const told = await readAccountFacts(accounts, api, clock.now(), signal);
-      if (told.ok) told.value.forEach((value, name) => facts.set(name, value));
-      else onProblem?.(told.problem);
-      cache.remember(page, facts);
-      return only(names, facts);
+      if (page.pageId === 0) return NOTHING_THERE;
+      const facts = new Map(cache.recall(page));
+      const missing = names.filter((name) => !facts.has(name));
+      const wanted = QUESTIONS.filter((question) => missing.some((name) => answers(question, name)));
+      // The API lists revisions in one direction a request: the newest and the first take two.
+      const apart = wanted.includes(FIRST_REVISION_QUESTION) ? HISTORY_QUESTION : undefined;
+      const batches = [wanted.filter((one) => one !== apart), wanted.filter((one) => one === apart)];
+      const asked = await Promise.all(
+        batches.filter(({ length }) => length > 0).map((batch) => learn(batch, page, facts, signal)),
+      );
+      const ofAccounts = asked.flat().filter(([{ fact }]) => missing.includes(fact));
+      await learnOfAccounts(ofAccounts, facts, signal);
+      if (missing.length > 0) cache.remember(page, facts);
+      facts.forEach((value, name) => value === UNTOLD && facts.delete(name));
+      return facts;
     },
   };
 }
 
-function isWanted(question: Question, missing: readonly FactName[]): boolean {
-  return [...question.facts, ...(question.accountFacts ?? [])].some((name) => missing.includes(name));
-}
+type Asked = readonly [question: AccountQuestion, names: readonly string[]];
 
-/** The API lists revisions in one direction a request: the newest and the first take two. */
-function batch(questions: readonly Question[]): readonly (readonly Question[])[] {
-  const about = questions.filter((question) => question.prop === HISTORY_QUESTION.prop);
-  if (about.length < 2) return questions.length === 0 ? [] : [questions];
-  return [questions.filter((question) => question !== HISTORY_QUESTION), [HISTORY_QUESTION]];
-}
-
-function parametersOf(questions: readonly Question[]): ApiParameters {
-  const prop = questions.map((question) => question.prop).join('|');
-  return questions.reduce<ApiParameters>((all, { parameters }) => ({ ...all, ...parameters }), { prop });
-}
-
-function only(names: readonly FactName[], facts: ReadonlyMap<FactName, unknown>): Map<FactName, unknown> {
-  return new Map(names.filter((name) => facts.has(name)).map((name) => [name, facts.get(name)]));
+function answers({ facts, accounts }: Question, name: FactName): boolean {
+  return facts.includes(name) || accounts?.fact === name;
 }

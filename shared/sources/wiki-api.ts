@@ -1,8 +1,8 @@
 // The wiki being read. It already knows who reads which page: nothing new is told to anyone.
-import { isRecord, type JsonRecord } from '../core/json.ts';
+import { isRecord, type JsonRecord, recordsOf, textsOf } from '../core/json.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
-import { type ApiParameters, continuationOf, createActionApi, isUnrecognized } from './action-api.ts';
+import { type ApiParameters, createActionApi } from './action-api.ts';
 import type { PoliteHttp } from './polite-http.ts';
 import type { SourceDeclaration } from './source-declaration.ts';
 
@@ -40,8 +40,8 @@ export interface WikiApi {
 export interface PageAnswer {
   /** The page as told; lists that came in several answers are joined. Null: there is no such page. */
   readonly page: JsonRecord | null;
-  /** True if the wiki does not know this `prop`: then its absence from the page says nothing. */
-  readonly lacks: (prop: string) => boolean;
+  /** What the wiki does not know of `prop` (an extension it does not have): its absence then says nothing. */
+  readonly lacks: readonly string[];
 }
 
 export interface Account {
@@ -57,66 +57,57 @@ export function createWikiApi(http: PoliteHttp, url: string): WikiApi {
   const api = createActionApi(http, { url, isCrossOrigin: false });
   return {
     async queryPage(pageId, parameters, signal) {
-      const base = { ...parameters, action: 'query', pageids: String(pageId) };
-      const answers: JsonRecord[] = [];
-      let more: ApiParameters | null = {};
-      while (more !== null && answers.length <= MOST_CONTINUATIONS) {
-        const answer: Result<JsonRecord, RequestProblem> = await api.get({ ...base, ...more }, signal);
+      const joined: Record<string, unknown> = {};
+      let lacks: readonly string[] = [];
+      let more: ApiParameters | null = { ...parameters, action: 'query', pageids: String(pageId) };
+      for (let asked = 0; more !== null && asked <= MOST_CONTINUATIONS; asked += 1) {
+        const answer: Result<JsonRecord, RequestProblem> = await api.get(more, signal);
         if (!answer.ok) return answer;
-        answers.push(answer.value);
-        const rest: ApiParameters | null = continuationOf(answer.value);
-        more = rest !== null && LISTS_WANTED_WHOLE.some((name) => name in rest) ? rest : null;
+        const { query, warnings, continue: rest } = answer.value;
+        const [page] = isRecord(query) ? recordsOf(query.pages) : [];
+        if (page === undefined || page.missing === true) return ok({ page: null, lacks });
+        join(joined, page);
+        lacks = lacks.concat(...recordsOf(warnings).map(unrecognizedIn));
+        const goesOn = isRecord(rest) && LISTS_WANTED_WHOLE.some((name) => name in rest);
+        more = goesOn ? { ...more, ...(rest as ApiParameters) } : null;
       }
-      return ok({
-        page: joinPages(answers.map(pageOf).filter(isRecord)),
-        lacks: (prop) => answers.some((answer) => isUnrecognized(answer, prop)),
-      });
+      return ok({ page: joined, lacks });
     },
     async queryAccounts(names, signal) {
       const ususers = names.slice(0, 50).join('|');
       const usprop = 'editcount|registration|groups';
       const answer = await api.get({ action: 'query', list: 'users', ususers, usprop }, signal);
       if (!answer.ok) return answer;
-      const query = answer.value.query;
-      const users: readonly unknown[] = isRecord(query) && Array.isArray(query.users) ? query.users : [];
-      return ok(users.flatMap(readAccount));
+      const { query } = answer.value;
+      return ok(
+        isRecord(query)
+          ? recordsOf(query.users)
+              .filter(({ userid }) => userid)
+              .map(readAccount)
+          : [],
+      );
     },
   };
 }
 
-function pageOf(answer: JsonRecord): unknown {
-  const query = answer.query;
-  const page: unknown = isRecord(query) && Array.isArray(query.pages) ? query.pages[0] : null;
-  return isRecord(page) && page.missing !== true ? page : null;
-}
-
 /** A continued answer repeats the page and gives the rest of its lists. */
-function joinPages(pages: readonly JsonRecord[]): JsonRecord | null {
-  if (pages.length === 0) return null;
-  const joined: Record<string, unknown> = {};
-  for (const page of pages) {
-    for (const [name, value] of Object.entries(page)) {
-      const before = joined[name];
-      joined[name] =
-        Array.isArray(before) && Array.isArray(value)
-          ? [...(before as readonly unknown[]), ...(value as readonly unknown[])]
-          : value;
-    }
+function join(joined: Record<string, unknown>, page: JsonRecord): void {
+  for (const [name, value] of Object.entries(page)) {
+    const before = joined[name];
+    joined[name] = Array.isArray(before) ? before.concat(value) : value;
   }
-  return joined;
 }
 
-function readAccount(user: unknown): readonly Account[] {
-  if (!isRecord(user) || typeof user.name !== 'string' || typeof user.userid !== 'number') return [];
-  const registeredAt = typeof user.registration === 'string' ? Date.parse(user.registration) : NaN;
-  return [
-    {
-      name: user.name,
-      editCount: typeof user.editcount === 'number' ? user.editcount : null,
-      registeredAt: Number.isNaN(registeredAt) ? null : registeredAt,
-      groups: Array.isArray(user.groups)
-        ? user.groups.filter((group): group is string => typeof group === 'string')
-        : [],
-    },
-  ];
+/** `Unrecognized values for parameter "prop": cirrusdoc, pageassessments`, in the language of the wiki. */
+function unrecognizedIn({ code, text }: JsonRecord): readonly string[] {
+  return code === 'unrecognizedvalues' ? String(text).split(/\W+/) : [];
+}
+
+function readAccount({ name, editcount, registration, groups }: JsonRecord): Account {
+  return {
+    name: String(name),
+    editCount: typeof editcount === 'number' ? editcount : null,
+    registeredAt: Date.parse(String(registration)) || null,
+    groups: textsOf(groups),
+  };
 }

@@ -1,7 +1,7 @@
-// Wikidata: the statements of an item. Only statements of best rank count, as in
-// Wikidata's own queries (https://www.wikidata.org/wiki/Help:Ranking): deprecated ones never, preferred ones
-// instead of normal ones where there are any.
-import { isRecord, isString, type JsonRecord } from '../core/json.ts';
+// Wikidata: the statements of an item. Only statements of best rank count, as in Wikidata's own queries
+// (https://www.wikidata.org/wiki/Help:Ranking): deprecated ones never, preferred ones instead of normal ones where
+// there are any.
+import { isRecord, type JsonRecord, recordsOf } from '../core/json.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
 import type { ActionApi } from './action-api.ts';
@@ -19,10 +19,10 @@ export const WIKIDATA_SOURCE: SourceDeclaration = {
 export interface ItemStatements {
   /** Values that are items, by property; properties without any are absent. */
   readonly items: Readonly<Record<string, readonly `Q${number}`[]>>;
-  /** Years of values that are dates, by property; negative before our era. Unknown dates are left out. */
-  readonly years: Readonly<Record<string, readonly number[]>>;
-  /** Properties with a value, known or unknown ("some value"); "no value" does not count. */
-  readonly properties: ReadonlySet<string>;
+  /** Years of birth; negative before our era. Unknown dates are left out. */
+  readonly birthYears: readonly number[];
+  /** A death is stated, at a known time or an unknown one ("some value"). */
+  readonly hasDied: boolean;
 }
 
 export interface Wikidata {
@@ -39,64 +39,46 @@ export function createWikidata(api: ActionApi): Wikidata {
     async statements(item, signal) {
       const answer = await api.get({ action: 'wbgetentities', ids: item, props: 'claims' }, signal);
       if (!answer.ok) return answer;
-      const entities: readonly unknown[] = isRecord(answer.value.entities)
-        ? Object.values(answer.value.entities)
-        : [];
+      const { entities } = answer.value;
       // Not looked up by its id: a merged item answers under the one it was merged into.
-      const [entity] = entities;
+      const [entity] = isRecord(entities) ? Object.values(entities) : [];
       return ok(isRecord(entity) && isRecord(entity.claims) ? readClaims(entity.claims) : null);
     },
   };
 }
 
 function readClaims(claims: JsonRecord): ItemStatements {
-  const items = new Map<string, `Q${number}`[]>();
-  const years = new Map<string, number[]>();
-  const properties = new Set<string>();
-  for (const [property, list] of Object.entries(claims)) {
-    if (!/^P[1-9]\d*$/.test(property) || !Array.isArray(list)) continue;
-    for (const snak of bestSnaks(list)) {
-      if (snak.snaktype === 'value' || snak.snaktype === 'somevalue') properties.add(property);
-      const item = itemOf(snak);
-      if (item !== null) items.set(property, [...(items.get(property) ?? []), item]);
-      const year = yearOf(snak);
-      if (year !== null) years.set(property, [...(years.get(property) ?? []), year]);
-    }
+  const items: Record<string, readonly `Q${number}`[]> = {};
+  for (const property of Object.keys(claims)) {
+    const values = bestSnaks(claims[property]).map(valueOf);
+    const found = values.map(({ id }) => id).filter(isQid);
+    if (found.length > 0) items[property] = found;
   }
-  return { items: toRecord(items), years: toRecord(years), properties };
+  return {
+    items,
+    birthYears: bestSnaks(claims.P569).flatMap(yearOf),
+    hasDied: bestSnaks(claims.P570).some(({ snaktype }) => snaktype !== 'novalue'),
+  };
 }
 
-function bestSnaks(list: readonly unknown[]): readonly JsonRecord[] {
-  const statements = list.filter(isRecord).filter(({ rank }) => rank === 'normal' || rank === 'preferred');
-  const preferred = statements.filter(({ rank }) => rank === 'preferred');
-  return (preferred.length > 0 ? preferred : statements).map(({ mainsnak }) => mainsnak).filter(isRecord);
+function bestSnaks(list: unknown): readonly JsonRecord[] {
+  const ranked = (wanted: string) => recordsOf(list).filter(({ rank }) => rank === wanted);
+  const preferred = ranked('preferred');
+  return recordsOf((preferred.length > 0 ? preferred : ranked('normal')).map(({ mainsnak }) => mainsnak));
 }
 
-function valueOf(snak: JsonRecord): JsonRecord | null {
-  const value = isRecord(snak.datavalue) ? snak.datavalue.value : null;
-  return snak.snaktype === 'value' && isRecord(value) ? value : null;
-}
-
-function itemOf(snak: JsonRecord): `Q${number}` | null {
-  const id = valueOf(snak)?.id;
-  return isString(id) && isQid(id) ? id : null;
+/** Empty where the snak has no value or another kind of one. */
+function valueOf({ datavalue }: JsonRecord): JsonRecord {
+  return isRecord(datavalue) && isRecord(datavalue.value) ? datavalue.value : {};
 }
 
 /** `+1952-05-06T00:00:00Z` with precision 9 (year) or finer, or 8 (decade), which is near enough here. */
-function yearOf(snak: JsonRecord): number | null {
-  const value = valueOf(snak);
-  const match = isString(value?.time) ? /^([+-]\d+)-\d\d-\d\dT/.exec(value.time) : null;
-  return match !== null && typeof value?.precision === 'number' && value.precision >= 8
-    ? Number(match[1])
-    : null;
+function yearOf(snak: JsonRecord): readonly number[] {
+  const { time, precision } = valueOf(snak);
+  const year = parseInt(String(time), 10);
+  return Number(precision) >= 8 && !Number.isNaN(year) ? [year] : [];
 }
 
-export function isQid(text: string): text is `Q${number}` {
-  return /^Q[1-9]\d*$/.test(text);
-}
-
-function toRecord<Value>(map: ReadonlyMap<string, Value>): Readonly<Record<string, Value>> {
-  const record: Record<string, Value> = {};
-  map.forEach((value, key) => (record[key] = value));
-  return record;
+export function isQid(value: unknown): value is `Q${number}` {
+  return /^Q[1-9]\d*$/.test(String(value));
 }

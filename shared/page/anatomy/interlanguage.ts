@@ -6,17 +6,12 @@
  */
 export function readInterlanguage(document: Document): readonly string[] | null {
   const links = Array.from(document.querySelectorAll('.interlanguage-link-target'));
-  if (links.length === 0) return document.body.classList.contains('skin-minerva') ? null : [];
-  const codes = new Set<string>();
-  for (const link of links) {
-    const marked = [link.getAttribute('lang'), link.getAttribute('hreflang')];
-    for (const code of [...marked, wikiCode(link)]) if (code !== null && code !== '') codes.add(code);
-  }
-  return Array.from(codes);
-}
-
-/** Its list item is marked `interwiki-xx` with the code of the wiki. */
-function wikiCode(link: Element): string | null {
-  const match = /(?:^|\s)interwiki-(\S+)/.exec(link.closest('.interlanguage-link')?.className ?? '');
-  return match?.[1] ?? null;
+  if (links.length === 0 && document.body.classList.contains('skin-minerva')) return null;
+  const codes = links.flatMap((link) => {
+    // Its list item is marked `interwiki-xx` with the code of the wiki.
+    const item = link.closest('.interlanguage-link');
+    const [, code] = /(?:^|\s)interwiki-(\S+)/.exec(item ? item.className : '') ?? [];
+    return [link.getAttribute('lang'), link.getAttribute('hreflang'), code];
+  });
+  return Array.from(new Set(codes.filter((code): code is string => Boolean(code))));
 }

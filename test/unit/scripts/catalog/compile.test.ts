@@ -32,7 +32,7 @@ describe('the compiled catalog', () => {
     const bodies = englishPacks.flatMap(([, pack]) => readPack(pack));
     expect(bodies).toHaveLength(entries.length);
     expect(loadIndex(compiled.core.index).guardOf.length).toBe(entries.length);
-    const positionOf = positionsByName(compiled.names.hashes);
+    const positionOf = positionsByName(compiled.names);
     bodies.forEach((body, at) => {
       expect(positionOf(body.id)).toBe(at);
       expect(kindOfEntry(compiled.core, at)).toBe(body.kind);
@@ -41,7 +41,7 @@ describe('the compiled catalog', () => {
   });
 
   test('does not know a name that the catalog has not', () => {
-    expect(positionsByName(compiled.names.hashes)('no-such-entry')).toBeUndefined();
+    expect(positionsByName(compiled.names)('no-such-entry')).toBeUndefined();
   });
 
   test('is refused when two names share a hash', () => {
