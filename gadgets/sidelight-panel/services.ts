@@ -13,7 +13,8 @@ import type { Match } from '../../shared/matching/explain-matches.ts';
 import type { Action } from '../../shared/page/page-context.ts';
 import type { PanelServices } from '../../shared/ui/panel-services.ts';
 import { isPausedHere } from '../host/paused.ts';
-import { newSectionUrl, pageUrl, rawJsonUrl, userLanguage } from '../host/wiki.ts';
+import { ownPages, ownPageUrl } from '../host/own-pages.ts';
+import { newSectionUrl, pageUrl, userLanguage } from '../host/wiki.ts';
 import type { CoreForPanel } from './core-for-panel.ts';
 import { createBodiesLoader, fetchJson } from './bodies-loader.ts';
 import { createPanelEntries } from './panel-entries.ts';
@@ -24,7 +25,7 @@ const PAGE_MAXIMUM_AGE_SECONDS = 30 * 24 * 60 * 60;
 declare const __SIDELIGHT_VERSION__: string;
 
 function urlOf(page: string): string {
-  return rawJsonUrl(page, __SIDELIGHT_VERSION__, PAGE_MAXIMUM_AGE_SECONDS);
+  return ownPageUrl(page, __SIDELIGHT_VERSION__, PAGE_MAXIMUM_AGE_SECONDS);
 }
 
 /** The interface's strings: the person's language and what stands in for it. English is always asked for last. */
@@ -34,7 +35,7 @@ export async function loadMessages(core: CoreForPanel, signal: AbortSignal): Pro
   const bundles = await Promise.all(
     wanted.map(async (code): Promise<readonly MessageBundle[]> => {
       const page = await fetchJson(
-        core.http,
+        ownPages(core.http),
         urlOf(`MediaWiki:Gadget-sidelight-strings-${code}.json`),
         signal,
       );
@@ -54,7 +55,7 @@ function onlyStrings(page: Readonly<Record<string, unknown>>): Record<string, st
 export function createPanelServices(core: CoreForPanel, messages: Messages): PanelServices {
   const { config, settings, memory, watch } = core;
   const textLanguages = () => fallbackChain(settings.get().textLanguage ?? userLanguage());
-  const loader = createBodiesLoader({ http: core.http, meta, languages: textLanguages, urlOf });
+  const loader = createBodiesLoader({ http: ownPages(core.http), meta, languages: textLanguages, urlOf });
   const entries = createPanelEntries({
     compiled: core.compiled,
     positionOf: core.positionOf,

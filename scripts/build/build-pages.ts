@@ -17,6 +17,7 @@ import {
   stringsPageName,
 } from './locale-pages.ts';
 import { asSavedJson } from './saved-json.ts';
+import { userScript } from './user-script.ts';
 
 export interface BuiltPages {
   /** Hash of every page and of the definition, code as well as catalog and strings: it names what is deployed. */
@@ -61,6 +62,7 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   }
   for (const [name, pack] of Object.entries(catalog.packs)) drafts.set(name, asSavedJson(pack));
   drafts.set('Gadget-sidelight', locales.en?.['sidelight-gadget-description'] ?? '');
+  drafts.set('Sidelight-userscript.js', userScript(targets, PLACEHOLDER));
   // The heading of our section on Special:Gadgets and in the preferences: the project's name, in every language.
   drafts.set('Gadget-section-sidelight', 'Sidelight');
   drafts.set(
