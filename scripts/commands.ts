@@ -6,4 +6,5 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   demo: () => import('./demo/command.ts'),
   catalog: () => import('./catalog/command.ts'),
   deploy: () => import('./deploy/command.ts'),
+  screenshots: () => import('./screenshots/command.ts'),
 };
