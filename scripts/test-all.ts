@@ -8,7 +8,7 @@ import { CACHE } from './wiki/paths.ts';
 const REPORTS = join(CACHE, 'reports');
 const REPORTER = join(import.meta.dirname, 'test-run', 'count-reporter.ts');
 const CHECK_MINUTES = 5;
-const TESTS_MINUTES = 10;
+const TESTS_MINUTES = 15;
 
 function check(title: string, [program = '', ...args]: readonly string[]): Counts {
   return countsOfCheck(runStep({ title, program, args, limitMinutes: CHECK_MINUTES }));

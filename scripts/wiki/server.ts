@@ -63,7 +63,8 @@ export async function freePorts(port: number): Promise<void> {
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** True when nobody listens on the port of this machine. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

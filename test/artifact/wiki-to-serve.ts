@@ -3,12 +3,13 @@ import { runDeploy } from '../../scripts/deploy/run-deploy.ts';
 import { BOT_PASSWORD } from '../../scripts/wiki/accounts.ts';
 import type { BuiltPages } from '../../scripts/build/build-pages.ts';
 import { startWiki, type LocalWiki } from '../../scripts/wiki/local-wiki.ts';
+import { freePort } from '../free-port.ts';
 
 /** Wikis of the artifact tests: this port and the next, and two further on for each file that needs its own. */
 export const ARTIFACT_PORT = Number(process.env.SIDELIGHT_ARTIFACT_PORT ?? 8420);
 
-export function startEmptyWiki(offset: number): Promise<LocalWiki> {
-  return startWiki({ port: ARTIFACT_PORT + offset, reset: true });
+export async function startEmptyWiki(offset: number): Promise<LocalWiki> {
+  return startWiki({ port: await freePort(ARTIFACT_PORT + offset), reset: true });
 }
 
 /** Returns what the command printed; rejects when it failed. */

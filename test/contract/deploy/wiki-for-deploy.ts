@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, vi } from 'vitest';
 import { importPages, startWiki, type LocalWiki } from '../../../scripts/wiki/local-wiki.ts';
+import { freePort } from '../../free-port.ts';
 import { CONTRACT_PORT } from '../wiki/wiki-command.ts';
 
 export interface WikiForDeploy extends LocalWiki {
@@ -15,7 +16,7 @@ export interface WikiForDeploy extends LocalWiki {
 
 /** `offset`: each file of tests has a wiki, and so two ports, of its own. */
 export async function startWikiForDeploy(offset: number): Promise<WikiForDeploy> {
-  const wiki = await startWiki({ port: CONTRACT_PORT + offset, reset: true });
+  const wiki = await startWiki({ port: await freePort(CONTRACT_PORT + offset), reset: true });
 
   async function setSettings(settings: string, name: string): Promise<void> {
     writeFileSync(wiki.paths.settings, `${settings}\n$wgSitename = '${name}';\n`);

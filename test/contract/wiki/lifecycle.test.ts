@@ -16,9 +16,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { removeWiki } from '../../../scripts/wiki/local-wiki.ts';
 import { CODE, wikiPaths } from '../../../scripts/wiki/paths.ts';
 import { wikiProcesses } from '../../../scripts/wiki/processes.ts';
+import { freePort } from '../../free-port.ts';
 import { CONTRACT_PORT, endGroup, ended, spawnWiki, wiki } from './wiki-command.ts';
 
-const PORT = CONTRACT_PORT + 10;
+const PORT = await freePort(CONTRACT_PORT + 10);
 const AT = ['--port', String(PORT)];
 const paths = wikiPaths(PORT);
 /** PHP's leader, its four workers and the stand-in. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNTS, BOT_PASSWORD } from '../../../scripts/wiki/accounts.ts';
 import { APPROVED_DOMAINS } from '../../../scripts/wiki/content-security-policy.ts';
 import { startWiki, type LocalWiki } from '../../../scripts/wiki/local-wiki.ts';
+import { freePort } from '../../free-port.ts';
 import { createSession, type Session } from './session.ts';
 import { CONTRACT_PORT } from './wiki-command.ts';
 
@@ -11,7 +12,7 @@ let wiki: LocalWiki;
 let anonymous: Session;
 
 beforeAll(async () => {
-  wiki = await startWiki({ port: CONTRACT_PORT, outdated: 'replace' });
+  wiki = await startWiki({ port: await freePort(CONTRACT_PORT), outdated: 'replace' });
   anonymous = createSession(wiki.url);
 }, 300_000);
 afterAll(() => wiki.stop(), 30_000);
@@ -168,7 +169,7 @@ describe('accounts', () => {
 });
 
 test("the stand-in for Wikidata answers beside the wiki, from the wiki's policy's own localhost", async () => {
-  expect(wiki.standInUrl).toBe(`http://localhost:${CONTRACT_PORT + 1}`);
+  expect(wiki.standInUrl).toBe(`http://localhost:${wiki.port + 1}`);
   const query = 'action=wbgetentities&ids=Q7474&props=claims&format=json&origin=*';
   const answer: unknown = await (await fetch(`${wiki.standInUrl}/w/api.php?${query}`)).json();
   expect(answer).toMatchObject({

@@ -3,9 +3,10 @@ import type { TestProject } from 'vitest/node';
 import { join } from 'node:path';
 import { installGadgets, startWiki } from '../../../scripts/wiki/local-wiki.ts';
 import { isWhole } from '../../../scripts/wiki/server.ts';
+import { freePort } from '../../free-port.ts';
 
 /** Not the port of `npm start`: tests never touch a wiki that somebody is using. */
-const E2E_PORT = Number(process.env.SIDELIGHT_E2E_PORT ?? 8390);
+const USUAL_PORT = Number(process.env.SIDELIGHT_E2E_PORT ?? 8390);
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +16,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const wasRunning = await isWhole(E2E_PORT);
-  const wiki = await startWiki({ port: E2E_PORT, outdated: 'replace' });
+  const port = await freePort(USUAL_PORT);
+  const wasRunning = await isWhole(port);
+  const wiki = await startWiki({ port, outdated: 'replace' });
   await installGadgets(wiki, join(import.meta.dirname, '..', '..', '..', 'dist', 'gadgets'));
   project.provide('wikiUrl', wiki.url);
   project.provide('standInUrl', wiki.standInUrl);
