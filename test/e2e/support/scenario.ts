@@ -107,7 +107,7 @@ async function playIn(
   expect(problems.filter((problem) => options.expectedProblems?.test(problem) !== true)).toEqual([]);
 }
 
-/** What a failure leaves to look at: the modules' states, complaints, and the questions asked with their outcomes. */
+/** What a failure leaves to look at: the modules' states, complaints, and what was asked in vain. */
 async function describeScene({ page, network, problems }: Scene): Promise<string> {
   const modules = await page
     .evaluate(() =>
@@ -116,10 +116,11 @@ async function describeScene({ page, network, problems }: Scene): Promise<string
         .join(', '),
     )
     .catch(String);
-  const ours = network.requests
-    .filter(({ url }) => /api\.php|sidelight/i.test(url))
-    .map(({ url, outcome }) => `${String(outcome)} ${url.slice(0, 160)}`);
-  return [page.url(), modules, ...problems, ...ours].join('\n  ');
+  const unanswered = network.requests
+    .filter(({ outcome }) => typeof outcome !== 'number' || outcome >= 400)
+    .slice(-12)
+    .map(({ url, outcome = 'no answer yet' }) => `${outcome} ${url.slice(0, 160)}`);
+  return [page.url(), modules, ...problems, ...unanswered].join('\n  ');
 }
 
 function addressOf(

@@ -54,6 +54,19 @@ export async function indicatorCount(page: Page): Promise<number> {
   return Number(await indicator.evaluate((one) => /\d+/.exec(one.textContent)?.[0] ?? NaN));
 }
 
+/** Waits until every indicator shows this count. */
+export async function waitForCount(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (selector: string, wanted: string) => {
+      const all = Array.from(document.querySelectorAll(selector));
+      return all.length > 0 && all.every((one) => /\d+/.exec(one.textContent)?.[0] === wanted);
+    },
+    {},
+    INDICATORS,
+    String(count),
+  );
+}
+
 /** Opens the panel by the indicator and waits until its cards are there. */
 export async function openPanel(page: Page): Promise<void> {
   const indicator = await waitForIndicator(page);
@@ -123,12 +136,18 @@ export function panelText(page: Page): Promise<string | null> {
   }, PANEL);
 }
 
-/** What each card says, in order. */
-export function cardTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate((panel: string) => {
-    const root = document.querySelector(panel)?.shadowRoot;
-    return Array.from(root?.querySelectorAll('article') ?? [], (card) => card.innerText);
-  }, PANEL);
+/** What each card says, in order: what is in sight, or with `whole` also what is folded away. */
+export function cardTexts(page: Page, extent: 'seen' | 'whole' = 'seen'): Promise<readonly string[]> {
+  return page.evaluate(
+    (panel: string, isWhole: boolean) => {
+      const root = document.querySelector(panel)?.shadowRoot;
+      return Array.from(root?.querySelectorAll('article') ?? [], (card) =>
+        isWhole ? card.textContent : card.innerText,
+      );
+    },
+    PANEL,
+    extent === 'whole',
+  );
 }
 
 /** The claim or title of each card, in order. */
@@ -136,6 +155,38 @@ export function cardHeadings(page: Page): Promise<readonly string[]> {
   return page.evaluate((panel: string) => {
     const root = document.querySelector(panel)?.shadowRoot;
     return Array.from(root?.querySelectorAll('article h3') ?? [], (one) => one.textContent);
+  }, PANEL);
+}
+
+export interface PanelLink {
+  /** As it is written. */
+  readonly href: string;
+  readonly rel: string;
+  readonly target: string;
+}
+
+export function panelLinks(page: Page): Promise<readonly PanelLink[]> {
+  return page.evaluate((panel: string) => {
+    const root = document.querySelector(panel)?.shadowRoot;
+    return Array.from(root?.querySelectorAll('a') ?? [], (link) => ({
+      href: link.getAttribute('href') ?? '',
+      rel: link.rel,
+      target: link.target,
+    }));
+  }, PANEL);
+}
+
+/** The kinds that can be chosen, with how many entries there are of each. */
+export function kindFilter(page: Page): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate((panel: string) => {
+    const root = document.querySelector(panel)?.shadowRoot;
+    const kinds = Array.from(root?.querySelectorAll<HTMLElement>('button[aria-pressed]') ?? []);
+    return Object.fromEntries(
+      kinds.map((kind) => {
+        const [name = '', count] = kind.innerText.split('\n').map((part) => part.trim());
+        return [name, Number(count)];
+      }),
+    );
   }, PANEL);
 }
 
