@@ -41,6 +41,7 @@ need() { # need PACKAGE TEST...
 if [[ $want == *wiki* ]]; then
   need git command -v git
   need php-cli command -v php
+  need debian-archive-keyring test -e /usr/share/keyrings/debian-archive-keyring.gpg
   need lua5.1 test -x /usr/bin/lua5.1
   loaded=
   if command -v php >/dev/null; then loaded=$(php -m 2>/dev/null | tr '[:upper:]' '[:lower:]'); fi

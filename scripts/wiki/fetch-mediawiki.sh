@@ -6,7 +6,10 @@ set -euo pipefail
 destination=$(realpath -m "$1")
 command -v apt-get >/dev/null || { echo "apt-get is missing: the local wiki is made from Debian's package 'mediawiki'." >&2; exit 1; }
 
-work=$(mktemp -d)
+# Beside the destination: moved into place in one step, and what a killed run has left is found and removed.
+mkdir -p "$(dirname "$destination")"
+find "$(dirname "$destination")" -maxdepth 1 -name "$(basename "$destination").fetching.*" -exec rm -rf {} +
+work=$(mktemp -d "$destination.fetching.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 # The machine's own mirror, so that a proxy or an internal mirror is honoured.
 mirror=${SIDELIGHT_DEBIAN_MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
@@ -45,14 +48,5 @@ mv "$code/extensions-core" "$code/extensions"
 codemirror=$(find "$work/root" -type d -name CodeMirror -path '*extensions*' | grep -v "$code/extensions/" | head -n 1 || true)
 [ -z "$codemirror" ] || cp -rL "$codemirror" "$code/extensions/CodeMirror"
 echo "$version" >"$code/.sidelight-version"
-mkdir -p "$(dirname "$destination")"
-# A copy across file systems may be killed half way: it happens beside the destination, under a name of its own.
-find "$(dirname "$destination")" -maxdepth 1 -name "$(basename "$destination").unfinished*" -exec rm -rf {} +
-mv "$code" "$destination.unfinished.$$"
 # An earlier run whose command was killed may have gone on and finished first.
-if [ -e "$destination/.sidelight-version" ]; then
-  rm -rf "$destination.unfinished.$$"
-else
-  rm -rf "$destination"
-  mv -T "$destination.unfinished.$$" "$destination"
-fi
+[ -e "$destination/.sidelight-version" ] || { rm -rf "$destination" && mv -T "$code" "$destination"; }

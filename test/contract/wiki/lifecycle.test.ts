@@ -9,10 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { removeWiki } from '../../../scripts/wiki/local-wiki.ts';
 import { CODE, wikiPaths } from '../../../scripts/wiki/paths.ts';
 import { wikiProcesses } from '../../../scripts/wiki/processes.ts';
@@ -72,13 +73,28 @@ describe('what cannot be started is said in one message, and nothing is half ins
 
   test('no way to the package', async () => {
     const cache = join(scratch, 'no-network');
-    const nowhere = { SIDELIGHT_CACHE: cache, SIDELIGHT_DEBIAN_MIRROR: `http://127.0.0.1:${PORT}/debian` };
-    const { code, stderr } = await wiki(['up', ...AT], nowhere);
+    const { code, stderr } = await wiki(['up', ...AT], { SIDELIGHT_CACHE: cache, ...mirrorAt(PORT) });
     expect(code).toBe(1);
     expect(stderr).toContain("wiki: MediaWiki's packages could not be fetched from http://127.0.0.1");
     expect(stderr).not.toContain('    at ');
     expect(existsSync(paths.folder)).toBe(false);
     expect(readdirSync(cache)).toEqual(['wiki.lock']);
+  });
+
+  test('a command killed while it fetches the package leaves nothing that stays', async () => {
+    const cache = join(scratch, 'fetching');
+    const silent = await listen(0);
+    onTestFinished(() => void silent.close());
+    const command = spawnWiki(['up', ...AT], { SIDELIGHT_CACHE: cache, ...mirrorAt(portOf(silent)) });
+    // The mirror takes the request and never answers.
+    await once(silent, 'connection');
+    endGroup(command);
+    await once(command, 'exit');
+    expect(readdirSync(cache).join()).toContain('fetching');
+    const { code } = await wiki(['up', ...AT], { SIDELIGHT_CACHE: cache, ...mirrorAt(PORT) });
+    expect(code).toBe(1);
+    expect(readdirSync(cache)).toEqual(['wiki.lock']);
+    expect(existsSync(paths.folder)).toBe(false);
   });
 
   test('a command killed while it fills the wiki leaves no wiki and no lock', async () => {
@@ -199,6 +215,16 @@ async function expectArticle(): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${PORT}/wiki/Malaria`);
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('Plasmodium');
+}
+
+function mirrorAt(port: number): NodeJS.ProcessEnv {
+  return { SIDELIGHT_DEBIAN_MIRROR: `http://127.0.0.1:${port}/debian` };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address.port;
 }
 
 function listen(port: number): Promise<Server> {
