@@ -55,6 +55,18 @@ describe('the shipped catalog', () => {
     expect(features.filter((name) => !FEATURES.includes(name))).toEqual([]);
   });
 
+  test.each(['es', 'fr', 'ar', 'zh'])(
+    'says at least sixty findings in %s too, claim and action, and marks them as unreviewed',
+    (language) => {
+      const translated = entries.filter((entry) => entry.kind === 'finding' && language in entry.claim);
+      expect(translated.length).toBeGreaterThanOrEqual(60);
+      for (const entry of translated) {
+        expect(entry.unreviewedTranslations, entry.id).toContain(language);
+        expect(entry.kind === 'finding' && entry.action, entry.id).toHaveProperty(language);
+      }
+    },
+  );
+
   test('has a published schema that says what the code says', async () => {
     expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(await catalogJsonSchema());
   });
