@@ -72,6 +72,23 @@ describe('the shipped catalog', () => {
   });
 });
 
+test('translations keep the digits of the English claim', () => {
+  const changed = entries.flatMap((entry) =>
+    entry.kind !== 'finding'
+      ? []
+      : Object.entries(entry.claim)
+          .filter(([, text]) => digits(text).join() !== digits(entry.claim.en).join())
+          .map(([language]) => `${entry.id} ${language}`),
+  );
+  // Spanish counts a billion as 1500 million, Chinese 8.8 million as 880 times ten thousand.
+  expect(changed.sort()).toEqual(['orphan-share zh', 'quality-demand-misaligned es']);
+
+  /** Groups of digits, however a language sets marks between them, in ascending order. */
+  function digits(text: string): readonly string[] {
+    return (text.replace(/(\d)[.,٬\s\u00a0\u202f](?=\d)/g, '$1').match(/\d+/g) ?? []).sort();
+  }
+});
+
 describe('what nobody has verified is absent', () => {
   test.each([
     ['heritage-sites-eu-top'],
