@@ -57,6 +57,8 @@ export const USER_AGENT = 'SidelightDeploy/1.0 (https://meta.wikimedia.org/wiki/
 const REQUEST_TIMEOUT_MILLISECONDS = 60_000;
 const MOST_WAITS = 5;
 const DEFAULT_WAIT_SECONDS = 5;
+/** Errors that mean “later”, with the seconds to wait when the wiki names none. */
+const LATER: Readonly<Record<string, number>> = { maxlag: DEFAULT_WAIT_SECONDS, ratelimited: 30 };
 
 /** Answers with an error of the API reject with its code and text. */
 export async function openSession(api: string, credentials: Credentials, fetch: Fetch): Promise<ApiSession> {
@@ -76,10 +78,10 @@ export async function openSession(api: string, credentials: Credentials, fetch: 
       const answer = await readAnswer(api, response);
       const [error] = answer?.errors ?? [];
       if (answer !== null && error === undefined) return answer;
-      if (error !== undefined && error.code !== 'maxlag')
-        throw new DeployProblem(`${error.code}: ${error.text}`);
+      const seconds = error === undefined ? DEFAULT_WAIT_SECONDS : LATER[error.code];
+      if (seconds === undefined) throw new DeployProblem(`${error?.code ?? ''}: ${error?.text ?? ''}`);
       if (waits >= MOST_WAITS) throw new DeployProblem(`${api} is too busy. Try again later.`);
-      await wait(1000 * Number(response.headers.get('retry-after') ?? DEFAULT_WAIT_SECONDS));
+      await wait(1000 * secondsToWait(response, seconds));
     }
   }
 
@@ -131,6 +133,12 @@ export async function request(fetch: Fetch, url: string, init: RequestInit): Pro
         : `${origin} cannot be reached. Is the address right, and the network there?`,
     );
   }
+}
+
+/** Retry-After may also be a date; then our own guess will do. */
+function secondsToWait(response: Response, otherwise: number): number {
+  const named = Number(response.headers.get('retry-after') ?? NaN);
+  return Number.isFinite(named) ? named : otherwise;
 }
 
 function keepCookies(cookies: Map<string, string>, response: Response): void {

@@ -65,10 +65,11 @@ test('a bot logs in with its token and keeps the cookies', async () => {
 test('a wiki that is busy is asked again after the time it says', async () => {
   const busy = new Response('', { status: 503, headers: { 'retry-after': '0' } });
   const late = json({ errors: [{ code: 'maxlag', text: 'Waiting.' }] }, { 'retry-after': '0' });
-  const { fetch, asked } = answering(busy, late, json({ curtimestamp: 'now' }));
+  const much = json({ errors: [{ code: 'ratelimited', text: 'Too much.' }] }, { 'retry-after': '0' });
+  const { fetch, asked } = answering(busy, late, much, json({ curtimestamp: 'now' }));
   const session = await openSession(API, { kind: 'oauth', token: 'x' }, fetch);
   expect(await session.post({ action: 'edit' })).toEqual({ curtimestamp: 'now' });
-  expect(asked).toHaveLength(3);
+  expect(asked).toHaveLength(4);
 });
 
 test('and given up on in the end', async () => {
