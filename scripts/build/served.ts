@@ -10,6 +10,12 @@ export function asServed(name: string, text: string): string {
     codegen: { removeWhitespace: true, legalComments: 'none' },
   } as const;
   const { code } = minifySync(name, text, options);
-  const module = name.replace(/^Gadget-/, 'ext.gadget.').replace(/\.js$/, '@00000');
-  return `mw.loader.impl(function(){return["${module}",function($,jQuery,require,module){${code}\n}];});`;
+  const gadget = name.replace(/^Gadget-|\.js$/g, '');
+  return `mw.loader.impl(function(){return["ext.gadget.${gadget}@00000",${wrapped(gadget, code)}];});`;
+}
+
+/** The visible gadget is a plain script, the hidden ones are packages. */
+function wrapped(gadget: string, code: string): string {
+  if (gadget === 'sidelight') return `function($,jQuery,require,module){${code}\n}`;
+  return `{"main":"${gadget}.js","files":{"${gadget}.js":function(require,module,exports){${code}\n}}}`;
 }

@@ -70,16 +70,21 @@ test('on an article it waits until the page is idle, then asks the loader for th
 });
 
 test.each([
-  ['a special page', { ...ARTICLE, wgNamespaceNumber: -1 }, null],
-  ['the main page', { ...ARTICLE, wgIsMainPage: true }, null],
-  ['a page of code', { ...ARTICLE, wgPageContentModel: 'javascript' }, null],
-  ['a page that is not there', { ...ARTICLE, wgArticleId: 0 }, null],
-  ['a wiki on which the person paused it', ARTICLE, '1'],
-])('on %s it does nothing at all', (_what, config, paused) => {
-  const seen = run(config, paused);
+  ['a special page', { ...ARTICLE, wgNamespaceNumber: -1 }],
+  ['the main page', { ...ARTICLE, wgIsMainPage: true }],
+  ['a page of code', { ...ARTICLE, wgPageContentModel: 'javascript' }],
+  ['a page that is not there', { ...ARTICLE, wgArticleId: 0 }],
+])('on %s it does nothing at all', (_what, config) => {
+  const seen = run(config);
   seen.idle();
   expect(seen.loaded).toEqual([]);
   expect(seen.used).not.toContain('mw.requestIdleCallback');
+});
+
+test('where the person paused it, the core stays away; only the way back is loaded', () => {
+  const seen = run(ARTICLE, '1');
+  seen.idle();
+  expect(seen.loaded).toEqual(['ext.gadget.sidelight-paused']);
 });
 
 test('its text names nothing that sends a request or touches the document', () => {

@@ -33,8 +33,8 @@ describe('the sizes of a build', () => {
     write('Gadget-a.js', `/* ${noise(4000)} */\nvar  longName  =  1;\n`);
     const [row] = measureSizes(folder, [{ name: 'a', files: /-a\.js$/, budgetBytes: 100 }]);
     expect(row).toMatchObject({ file: 'a', budget: 100 });
-    expect(row?.bytes).toBeLessThan(150);
-    expect(row?.gzip).toBeLessThan(150);
+    expect(row?.bytes).toBeLessThan(200);
+    expect(row?.gzip).toBeLessThan(200);
   });
 
   test('files of one budget are added up', () => {
