@@ -1,7 +1,7 @@
 // Modules that the build makes (scripts/build/build.ts).
 
 declare module 'virtual:catalog-core' {
-  const core: import('../shared/catalog/compiled.ts').CompiledCore;
+  const core: import('../shared/matching/compile-index.ts').CompiledIndex;
   export default core;
 }
 
@@ -12,8 +12,9 @@ declare module 'virtual:catalog-meta' {
 
 declare module 'virtual:catalog-names' {
   /** Hashes of the entries' names, in the order of the catalog. */
-  const hashes: string;
-  export default hashes;
+  export const hashes: string;
+  /** One digit an entry. */
+  export const kinds: string;
 }
 
 declare module 'virtual:indicator-strings' {

@@ -1,9 +1,10 @@
 // The quiet sign that something is here: a link with a count in the page tools and the dock, or our own button
 // where a skin has neither. Nothing at all while nothing matches.
 import indicatorStrings from 'virtual:indicator-strings';
-import { showIndicator } from '../../shared/ui/indicator.ts';
 import type { Scope } from '../../shared/core/scope.ts';
+import { loadGadget } from '../host/modules.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
+import type { ButtonGadget } from '../sidelight-button/index.ts';
 
 export interface Indicator {
   show(count: number): void;
@@ -17,44 +18,48 @@ export interface Indicator {
 export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {
   const { lang, dir } = document.documentElement;
   const [label, tooltip] = indicatorTexts(language);
+  let text = label;
+  let isShown = false;
   let links: readonly PlacedLink[] = [];
-  let last: EventTarget | null = null;
+  let last: HTMLElement | null = null;
 
   const hide = () => {
+    isShown = false;
     for (const link of links) link.remove();
     links = [];
   };
   scope.onStop(hide);
 
+  const openFrom = (element: HTMLElement) => {
+    last = element;
+    onToggle();
+  };
+
+  /** Our own button, as a link that can be taken away. */
+  async function placeButton(): Promise<void> {
+    const { showIndicator } = (await loadGadget('sidelight-button')) as ButtonGadget;
+    if (!isShown) return;
+    const own = scope.child();
+    const button = showIndicator(
+      document,
+      { text, tooltip, dir: dir === 'rtl' ? dir : 'ltr', onOpen: () => openFrom(button.element) },
+      own,
+    );
+    links = [{ ...button, remove: own.stop }];
+  }
+
   return {
     show(count) {
-      const text = label.replace('$1', count.toLocaleString(lang || 'en'));
+      text = label.replace('$1', count.toLocaleString(lang || 'en'));
       for (const link of links) link.setText(text);
-      if (links.length > 0) return;
-      const onOpen = (event: Event) => {
-        last = event.currentTarget;
-        onToggle();
-      };
-      const placed = addPageTools({ id: 't-sidelight', text, tooltip, onOpen });
-      links = placed.length > 0 ? placed : [ownButton()];
-
-      /** Our own button, as a link that can be taken away. */
-      function ownButton(): PlacedLink {
-        const own = scope.child();
-        const onOpen = () => {
-          last = button.element;
-          onToggle();
-        };
-        const button = showIndicator(
-          document,
-          { text, tooltip, dir: dir === 'rtl' ? dir : 'ltr', onOpen },
-          own,
-        );
-        return { ...button, remove: own.stop };
-      }
+      if (isShown) return;
+      isShown = true;
+      const onOpen = ({ currentTarget }: Event) => openFrom(currentTarget as HTMLElement);
+      links = addPageTools({ id: 't-sidelight', text, tooltip, onOpen });
+      if (links.length === 0) void placeButton();
     },
     hide,
-    opener: () => (last instanceof HTMLElement ? last : (links[0]?.element ?? null)),
+    opener: () => last,
     setOpen(isOpen) {
       for (const { element } of links) element.setAttribute('aria-expanded', String(isOpen));
     },

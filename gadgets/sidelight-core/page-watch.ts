@@ -1,6 +1,5 @@
 // What matches the page, now and again whenever an editor opens or closes on it. Decides what counts: entries
 // that the person hid, or whose kind they hid, do not.
-import { kindOfEntry, type CompiledCore } from '../../shared/catalog/compiled.ts';
 import type { WikiCatalog } from '../../shared/catalog/wiki-catalog.ts';
 import type { KeyValueStore } from '../../shared/host/ports.ts';
 import { foundIn, matchPage, type FoundEntry, type MatchOutcome } from '../../shared/matching/match-page.ts';
@@ -30,7 +29,6 @@ export interface PageWatch {
 }
 
 export interface PageWatchParts {
-  readonly compiled: CompiledCore;
   readonly own: WikiCatalog | null;
   readonly indexes: readonly MatchIndex[];
   readonly providers: readonly FactProvider[];
@@ -69,24 +67,26 @@ export function createPageWatch(parts: PageWatchParts): PageWatch {
   };
 }
 
-/** Judged anew at each change: names are few, and looked up only where there are any. */
-async function visibility({ compiled, own, store }: PageWatchParts) {
+/** Judged anew at each change. What is shipped is known by name and kind only where somebody hid something. */
+async function visibility({ own, store }: PageWatchParts): Promise<(found: FoundEntry) => boolean> {
   const { hiddenKinds, dismissed } = readChoices(store);
   const names = [...dismissed, ...(own ? own.withdraw : [])];
-  const hidden = names.length > 0 ? names.map(await loadPositions()) : [];
-  return ({ index, entry }: FoundEntry): boolean => {
-    if (index === SHIPPED)
-      return !hidden.includes(entry) && !hiddenKinds.includes(kindOfEntry(compiled, entry));
+  const hidesSomething = names.length + hiddenKinds.length > 0;
+  const { positionOf, kindOf } = hidesSomething ? await loadNames() : NO_NAMES;
+  const hidden = names.map(positionOf);
+  return ({ index, entry }) => {
+    if (index === SHIPPED) return !hidden.includes(entry) && !hiddenKinds.includes(kindOf(entry));
     const mine = own?.entries[entry];
     return mine !== undefined && !dismissed.includes(mine.id) && !hiddenKinds.includes(mine.kind);
   };
 }
 
 /** Without connection there are no names, and what was put away counts for a while. */
-async function loadPositions(): Promise<NamesGadget['positionOf']> {
-  try {
-    return ((await loadGadget('sidelight-names')) as NamesGadget).positionOf;
-  } catch {
-    return () => undefined;
-  }
+function loadNames(): Promise<NamesGadget> {
+  return loadGadget('sidelight-names').then(
+    (gadget) => gadget as NamesGadget,
+    () => NO_NAMES,
+  );
 }
+
+const NO_NAMES: NamesGadget = { positionOf: () => undefined, kindOf: () => '' };

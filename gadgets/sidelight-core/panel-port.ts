@@ -7,7 +7,6 @@ export interface CorePort extends CoreServices {
   /** What had focus when the panel was opened. */
   opener(): HTMLElement | null;
   onClose(): void;
-  setPaused(paused: boolean): void;
   /** A setting or what is put away changed on the device: the indicator counts anew. */
   choicesChanged(): void;
 }

@@ -23,7 +23,6 @@ import type { CatalogGadget } from '../sidelight-catalog/index.ts';
 import { createPageWatch, type PageWatch } from './page-watch.ts';
 import { USER_AGENT } from './version.ts';
 
-const clock = { now: () => Date.now() };
 /** The wiki's own catalog is asked for at most once an hour; its cached copies live as long. */
 const CATALOG_MAXIMUM_AGE_SECONDS = 3600;
 
@@ -31,7 +30,6 @@ export interface CoreServices {
   readonly scope: Scope;
   /** The configuration page as it stands on the wiki; the panel reads all of it. */
   readonly configPage: unknown;
-  readonly compiled: typeof compiled;
   readonly own: WikiCatalogState;
   readonly http: Http;
   readonly store: KeyValueStore;
@@ -44,9 +42,9 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
   const { wikidata: wikidataUrl, catalog } = readServicesConfig(configPage);
   const http = createPageHttp();
   const store = createLocalStore();
-  const polite = createPoliteHttp({ http, clock, wait, userAgent: USER_AGENT });
+  const polite = createPoliteHttp({ http, clock: Date, wait, userAgent: USER_AGENT });
   const wikidata = createActionApi(polite, { url: wikidataUrl, isCrossOrigin: true });
-  const cache = createFactCache(createSessionStore(), clock);
+  const cache = createFactCache(createSessionStore(), Date);
   const loadChecker = () =>
     loadGadget('sidelight-catalog').then(
       (gadget) => (gadget as CatalogGadget).checkWikiCatalog,
@@ -57,20 +55,19 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
       ? { good: null, problems: [] }
       : await readWikiCatalog(
           rawJsonUrl(catalog, '1', CATALOG_MAXIMUM_AGE_SECONDS),
-          { http, store, clock, loadChecker },
+          { http, store, clock: Date, loadChecker },
           signal,
         );
   const watch = createPageWatch({
-    compiled,
     own: own.good,
-    indexes: [loadIndex(compiled.index), ...(own.good ? [loadIndex(own.good.index)] : [])],
+    indexes: [loadIndex(compiled), ...(own.good ? [loadIndex(own.good.index)] : [])],
     store,
     signal,
     providers: [
       createDocumentFacts(document, { interfaceLanguage: userLanguage() }),
-      askOnce(createWikiFacts({ api: createWikiApi(polite, wikiApiUrl()), cache, clock })),
-      askOnce(createWikidataFacts(createWikidata(wikidata), cache, clock)),
+      askOnce(createWikiFacts({ api: createWikiApi(polite, wikiApiUrl()), cache, clock: Date })),
+      askOnce(createWikidataFacts(createWikidata(wikidata), cache, Date)),
     ],
   });
-  return { scope, configPage, compiled, own, http, store, wikidata, watch };
+  return { scope, configPage, own, http, store, wikidata, watch };
 }

@@ -5,7 +5,6 @@ import { readChoices } from '../../shared/settings/choices.ts';
 import { readConfig } from '../host/config.ts';
 import { onEditorChange, type EditorSurface } from '../host/editors.ts';
 import { loadGadget } from '../host/modules.ts';
-import { rememberPaused } from '../host/paused.ts';
 import { mayEditInterface, userLanguage } from '../host/wiki.ts';
 import type { CatalogGadget } from '../sidelight-catalog/index.ts';
 import { createPageIndicator } from './indicator.ts';
@@ -35,7 +34,6 @@ export function startCore(services: CoreServices, scope: Scope): void {
           ...services,
           opener: () => indicator.opener(),
           onClose,
-          setPaused: rememberPaused,
           choicesChanged: () => void watch.recount().then(showCount),
         },
         byPerson,
@@ -52,8 +50,8 @@ export function startCore(services: CoreServices, scope: Scope): void {
   }
 
   function showCount(): void {
-    const count = watch.current()?.shown.length ?? 0;
-    if (count > 0 || mustSpeak || panel) indicator.show(count);
+    const { shown = [] } = watch.current() ?? {};
+    if (shown.length > 0 || mustSpeak || panel) indicator.show(shown.length);
     else indicator.hide();
   }
 

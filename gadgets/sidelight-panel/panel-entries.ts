@@ -1,6 +1,6 @@
 // From matches to what the panel shows: ranked references, and bodies for them. The panel knows an entry by a
 // reference until its body has told its name; what is remembered (seen, put away) goes by name.
-import type { CompiledCore, CompiledMeta } from '../../shared/catalog/compiled.ts';
+import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { rank, type RankInput } from '../../shared/catalog/rank.ts';
 import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../shared/catalog/ranking-facts.ts';
@@ -11,7 +11,6 @@ import type { RankedMatch } from '../../shared/ui/panel-services.ts';
 import type { BodiesLoader } from './bodies-loader.ts';
 
 export interface PanelEntriesParts {
-  readonly compiled: CompiledCore;
   /** Position of a shipped entry by its name. */
   readonly positionOf: (name: string) => number | undefined;
   readonly meta: CompiledMeta;
@@ -42,8 +41,8 @@ export interface PanelEntries {
 const PACKS_AT_ONCE = 3;
 
 export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
-  const { compiled, meta, own, loader, positionOf } = parts;
-  const facts = readRankingFacts(compiled, meta);
+  const { meta, own, loader, positionOf } = parts;
+  const facts = readRankingFacts(meta);
 
   const placeOf = (id: string): Place | undefined => {
     const place = readReference(id);

@@ -12,7 +12,7 @@ import { isRecord, isString } from '../../shared/core/json.ts';
 import type { Match } from '../../shared/matching/explain-matches.ts';
 import type { Action } from '../../shared/page/page-context.ts';
 import type { PanelServices } from '../../shared/ui/panel-services.ts';
-import { isPausedHere } from '../host/paused.ts';
+import { isPausedHere, rememberPaused } from '../host/paused.ts';
 import { ownPages, ownPageUrl } from '../host/own-pages.ts';
 import { newSectionUrl, pageUrl, userLanguage } from '../host/wiki.ts';
 import type { CoreForPanel } from './core-for-panel.ts';
@@ -57,7 +57,6 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
   const textLanguages = () => fallbackChain(settings.get().textLanguage ?? userLanguage());
   const loader = createBodiesLoader({ http: ownPages(core.http), meta, languages: textLanguages, urlOf });
   const entries = createPanelEntries({
-    compiled: core.compiled,
     positionOf: core.positionOf,
     meta,
     own: core.own.good?.entries ?? [],
@@ -96,7 +95,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     memory,
     storageAvailable: core.store.available,
     isPaused: isPausedHere,
-    setPaused: (paused) => core.setPaused(paused),
+    setPaused: rememberPaused,
     textLanguages:
       config.languages.length === 0 ? offered : offered.filter((code) => config.languages.includes(code)),
     catalogProblems: core.problems,

@@ -30,7 +30,6 @@ const IDENTITY: PageIdentity = {
   namespace: 0,
   pageId: 1,
   revisionId: 1,
-  skin: 'vector-2022',
   surface: 'none',
 };
 

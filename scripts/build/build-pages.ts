@@ -38,7 +38,7 @@ export async function buildPages(root: string, entries: readonly Entry[]): Promi
   const locales = readLocales(root);
   const virtual = {
     'virtual:catalog-core': literalModule(catalog.core),
-    'virtual:catalog-names': literalModule(catalog.names),
+    'virtual:catalog-names': `export const hashes = ${JSON.stringify(catalog.names)}, kinds = ${JSON.stringify(catalog.meta.kinds)};`,
     'virtual:catalog-meta': jsonModule(catalog.meta),
     'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
     'virtual:paused-strings': literalModule(pausedStrings(locales)),

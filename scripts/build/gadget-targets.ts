@@ -23,6 +23,7 @@ const ORDER = [
   'sidelight-paused',
   'sidelight-catalog',
   'sidelight-names',
+  'sidelight-button',
   'sidelight-ui',
   'sidelight-panel',
   'sidelight-core',

@@ -1,16 +1,16 @@
 // The catalog as the gadgets carry it: an index for the core, what ranking needs for the panel, and entry
 // bodies in packs that are fetched when something is opened.
 import { createHash } from 'node:crypto';
-import type { CompiledCore, CompiledMeta } from '../../shared/catalog/compiled.ts';
+import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
 import { idHash } from '../../shared/catalog/compiled.ts';
 import { ENTRY_KINDS, type Entry } from '../../shared/catalog/entry.ts';
-import { compileIndex } from '../../shared/matching/compile-index.ts';
+import { compileIndex, type CompiledIndex } from '../../shared/matching/compile-index.ts';
 import { loadCatalog } from './data-files.ts';
 import { cutPacks } from './packs.ts';
 
 export interface CompiledCatalog {
   readonly version: string;
-  readonly core: CompiledCore;
+  readonly core: CompiledIndex;
   readonly meta: CompiledMeta;
   /** File name → content. */
   readonly packs: Readonly<Record<string, unknown>>;
@@ -24,13 +24,11 @@ export function compileCatalog(entries: readonly Entry[] = checkedEntries()): Co
   const hashes = ordered.map(({ id }) => idHash(id));
   const twice = hashes.find((hash, at) => hashes.indexOf(hash) !== at);
   if (twice !== undefined) throw new Error(`Two entries have the hash ${twice}: rename one of them`);
-  const core: CompiledCore = {
-    index: compileIndex(ordered.map(({ when }) => ({ condition: when }))),
-    kinds: ordered.map(({ kind }) => ENTRY_KINDS.indexOf(kind)).join(''),
-  };
+  const core = compileIndex(ordered.map(({ when }) => ({ condition: when })));
   const names = hashes.join('');
   const themes = Array.from(new Set(ordered.map(({ theme }) => theme))).sort();
   const meta: CompiledMeta = {
+    kinds: ordered.map(({ kind }) => ENTRY_KINDS.indexOf(kind)).join(''),
     themes,
     themeOf: ordered.map(({ theme }) => themes.indexOf(theme).toString(36)).join(','),
     strengthOf: ordered.map(strengthLetters).join(''),

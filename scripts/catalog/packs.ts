@@ -32,7 +32,7 @@ export function packFileName(pack: number, language?: string): string {
 
 export function cutPacks(entries: readonly Entry[]): CutPacks {
   const groups = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const entry of [...entries].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
     const key = affinity(entry);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
@@ -50,6 +50,11 @@ export function cutPacks(entries: readonly Entry[]): CutPacks {
     }
   });
   return { ordered, packOf, packs: { files, languages } };
+}
+
+/** Like conditions together, so that the index compresses well; then by name. */
+function orderOf({ when, id }: Entry): string {
+  return JSON.stringify(when ?? {}) + id;
 }
 
 /** As many entries a pack as the limits allow, in the order given. */

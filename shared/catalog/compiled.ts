@@ -1,17 +1,11 @@
 // The catalog as the build leaves it, and how it is read again. Entries are known by their position; names
 // only by a hash (docs/adr/0004-ordinals-and-hashes.md).
-import type { CompiledIndex } from '../matching/compile-index.ts';
 import { ENTRY_KINDS, type EntryKind } from './entry.ts';
-
-/** What the core carries. */
-export interface CompiledCore {
-  readonly index: CompiledIndex;
-  /** One digit an entry: position in ENTRY_KINDS. */
-  readonly kinds: string;
-}
 
 /** What the panel carries to rank entries before it has their bodies. */
 export interface CompiledMeta {
+  /** One digit an entry: position in ENTRY_KINDS. */
+  readonly kinds: string;
   readonly themes: readonly string[];
   readonly themeOf: string;
   readonly strengthOf: string;
@@ -32,8 +26,9 @@ export function idHash(id: string): string {
   return [18, 12, 6, 0].map((shift) => DIGITS.charAt((folded >>> shift) & 63)).join('');
 }
 
-export function kindOfEntry(core: CompiledCore, entry: number): EntryKind {
-  return ENTRY_KINDS[Number(core.kinds.charAt(entry))] ?? 'finding';
+/** `kinds` has one digit an entry. */
+export function kindOfEntry(kinds: string, entry: number): EntryKind {
+  return ENTRY_KINDS[Number(kinds.charAt(entry))] ?? 'finding';
 }
 
 /**

@@ -1,6 +1,5 @@
 // What ranking needs to know of an entry before its body is here, read from the compiled catalog.
-import type { CompiledCore, CompiledMeta } from './compiled.ts';
-import { kindOfEntry } from './compiled.ts';
+import { kindOfEntry, type CompiledMeta } from './compiled.ts';
 import type { Confidence, Entry, EntryKind, EvidenceType } from './entry.ts';
 
 export interface RankingFacts {
@@ -52,14 +51,14 @@ const LETTERS: Readonly<Record<string, EvidenceType>> = {
 const CONFIDENCES: Readonly<Record<string, Confidence>> = { h: 'high', m: 'medium', l: 'low' };
 
 /** Facts of every entry, by position. */
-export function readRankingFacts(core: CompiledCore, meta: CompiledMeta): readonly RankingFacts[] {
+export function readRankingFacts(meta: CompiledMeta): readonly RankingFacts[] {
   const themes = meta.themeOf.split(',');
   const years = meta.yearOf.split(',');
   const facts: RankingFacts[] = [];
   meta.packOf.forEach((length, pack) => {
     for (let count = 0; count < length; count += 1) {
       const at = facts.length;
-      const kind = kindOfEntry(core, at);
+      const kind = kindOfEntry(meta.kinds, at);
       const year = years[at] ?? '';
       facts.push({
         kind,

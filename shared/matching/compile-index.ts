@@ -166,7 +166,7 @@ function asAlternatives(evidence: Condition): readonly Alternative[] | null {
 
 /** Where the index would file an entry on account of this atom alone. */
 function rarity(atom: string): number {
-  return costOf(postingKeys(readAtom(kindOf(atom), valueOf(atom))[0]) ?? []);
+  return costOf(postingKeys(readAtom(kindOf(atom), valueOf(atom)).condition) ?? []);
 }
 
 /** Values of one key are alternatives; several properties of `statement` must all hold. */

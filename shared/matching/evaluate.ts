@@ -4,8 +4,8 @@ import { atomsOf, evaluateAtom, factsOfAtom, isAtom } from './atoms.ts';
 import type { Condition } from './condition.ts';
 import { allOf, anyOf, negate, type Truth } from './truth.ts';
 
-/** All keys of the condition must hold; the empty condition holds everywhere. */
-export function evaluate(condition: Condition, known: KnownFacts): Truth {
+/** All keys of the condition must hold; an empty condition, and none, holds everywhere. */
+export function evaluate(condition: Condition = {}, known: KnownFacts): Truth {
   const judge = (part: Condition) => evaluate(part, known);
   return allOf(Object.keys(condition), (key) => {
     if (isAtom(key)) return evaluateAtom(key, condition, known);
@@ -22,7 +22,7 @@ export function evaluate(condition: Condition, known: KnownFacts): Truth {
  * Only undecided parts are looked into, so a fact is never named because of a part that no longer matters.
  */
 export function undecidedFacts(
-  condition: Condition,
+  condition: Condition = {},
   known: KnownFacts,
   facts = new Set<FactName>(),
 ): ReadonlySet<FactName> {
@@ -31,7 +31,7 @@ export function undecidedFacts(
       if (evaluateAtom(key, condition, known) === null)
         factsOfAtom(key, condition).forEach((fact) => known.has(fact) || facts.add(fact));
     }
-    const { all = [], any = [], not = {} } = condition;
+    const { all = [], any = [], not } = condition;
     for (const part of [...all, ...any, not]) undecidedFacts(part, known, facts);
   }
   return facts;

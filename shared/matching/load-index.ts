@@ -12,9 +12,14 @@ export const FIRST_CODE = 35;
 /** A step of this length stands for no entry: the next one goes on from there. */
 export const LONGEST_STEP = 90;
 
-type Atom = readonly [condition: Condition, fact: FactName, word: string, isSure: boolean];
-const NOTHING: Atom = [{}, 'item', '', false];
-const NO_EVIDENCE: Condition = {};
+/** An atom, and where entries are filed on account of it. */
+interface Atom {
+  readonly condition: Condition;
+  readonly fact: FactName;
+  readonly word: string;
+  /** The word alone makes the atom true. */
+  readonly isSure: boolean;
+}
 
 export function loadIndex({ guards: columns, atoms, postings: texts, whole }: CompiledIndex): MatchIndex {
   const postings: Postings<FactName> = new Map();
@@ -25,21 +30,22 @@ export function loadIndex({ guards: columns, atoms, postings: texts, whole }: Co
   for (const group of atoms.split('#')) {
     const [kind = '', ...values] = group.split('|');
     for (const value of values) {
-      const parts = kind === 'all' ? value.split('+').map((at) => numbered[parseInt(at, 36)] ?? NOTHING) : [];
+      const parts = kind === 'all' ? value.split('+').map((at) => numbered[parseInt(at, 36)]) : [];
+      const [first] = parts;
       // Several atoms are filed under the first of them.
-      const [condition, fact, word, isSure] = parts[0]
-        ? ([{ all: parts.map(([part]) => part) }, parts[0][1], parts[0][2], false] as const)
+      const atom = first
+        ? { ...first, isSure: false, condition: { all: parts.flatMap((part) => part?.condition ?? []) } }
         : readAtom(kind, value);
       let entry = 0;
-      for (const character of lists[numbered.length] ?? '') {
+      for (const character of String(lists[numbered.length])) {
         const step = character.charCodeAt(0) - FIRST_CODE;
         entry += step;
         if (step === LONGEST_STEP) continue;
-        const { any = [] } = evidences[entry] ?? NO_EVIDENCE;
-        evidences[entry] = { any: [...any, condition] };
-        file(postings, fact, word, entry, isSure);
+        const { [entry]: before } = evidences;
+        evidences[entry] = { any: before?.any ? [...before.any, atom.condition] : [atom.condition] };
+        file(postings, atom.fact, atom.word, entry, atom.isSure);
       }
-      numbered.push([condition, fact, word, isSure]);
+      numbered.push(atom);
     }
   }
   const unfiled: number[] = [];
@@ -53,15 +59,17 @@ export function loadIndex({ guards: columns, atoms, postings: texts, whole }: Co
   return { guards, guardOf, evidences, postings, general, unfiled };
 }
 
-/** An atom as compiled, and where it is filed: `topic`, `women`; or `statement`, `P21=Q6581072`. */
+/** An atom as compiled: `topic`, `women`; or `statement`, `P21=Q6581072`. */
 export function readAtom(kind: string, value: string): Atom {
-  if (kind === 'feature') return [{ feature: [value] }, `feature:${value}`, 'true', true];
-  if (kind === 'pageAge') return [{ pageAge: { max: Number(value) } }, kind, ANY_VALUE, false];
-  return [atomCondition(kind, value), factOf(kind), value, true];
+  const isSure = kind !== 'pageAge';
+  const fact = kind === 'feature' ? (`feature:${value}` as const) : factOf(kind);
+  const word = kind === 'feature' ? 'true' : isSure ? value : ANY_VALUE;
+  return { condition: conditionOf(kind, value), fact, word, isSure };
 }
 
-function atomCondition(kind: string, value: string): Condition {
+function conditionOf(kind: string, value: string): Condition {
   const [property, item] = value.split('=') as [`P${number}`, `Q${number}`];
+  if (kind === 'pageAge') return { pageAge: { max: Number(value) } };
   if (kind !== 'statement') return { [kind]: [value] };
   return property === 'P31' ? { instanceOf: [item] } : { statement: { [property]: [item] } };
 }

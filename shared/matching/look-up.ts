@@ -24,28 +24,29 @@ export function lookUp(
   const seen = new Set<number>();
   // A guard that is unknown and that no fact can decide any more (a class of people that lies across a limit)
   // counts as false: unknown is not yes, so nothing need be asked for its entries.
-  const truths = guards.map(
-    (guard) => evaluate(guard, known) ?? (undecidedFacts(guard, known).size > 0 && null),
-  );
-  const guardTruth = (entry: number) => truths[guardOf[entry] ?? 0];
-  const evidence = (entry: number) => evaluate(evidences[entry] ?? {}, known);
+  const truths = guards.map((guard) => {
+    const truth = evaluate(guard, known);
+    return truth === null && undecidedFacts(guard, known).size === 0 ? false : truth;
+  });
+  const guardTruth = (entry: number) => truths[Number(guardOf[entry])];
+  const evidence = (entry: number) => evaluate(evidences[entry], known);
 
   const consider = (entry: number, isSure: boolean): void => {
     if (seen.has(entry)) return;
     seen.add(entry);
     const allowed = guardTruth(entry);
-    if (allowed === false) return;
-    const truth = isSure || evidence(entry);
+    const truth = allowed !== false && (isSure || evidence(entry));
     if (truth === false) return;
-    if (truth === true && allowed === true) matches.push(entry);
-    if (allowed === null) undecidedFacts(guards[guardOf[entry] ?? 0] ?? {}, known, wanted);
-    if (truth === null) undecidedFacts(evidences[entry] ?? {}, known, wanted);
+    if (truth && allowed) matches.push(entry);
+    undecidedFacts(guards[Number(guardOf[entry])], known, wanted);
+    undecidedFacts(isSure ? undefined : evidences[entry], known, wanted);
   };
 
   for (const entry of unfiled) consider(entry, false);
   postings.forEach((words, fact) => {
-    for (const word of known.has(fact) ? trueWords(fact, known) : [])
-      for (const code of words.get(word) ?? []) consider(code >> 1, (code & 1) === 1);
+    if (!known.has(fact)) return;
+    for (const word of trueWords(fact, known))
+      words.get(word)?.forEach((code) => consider(code >> 1, (code & 1) === 1));
   });
   // A fact under which entries are filed is wanted if one of them, with a guard that does not fail, is still
   // undecided. Guards first: where they all fail, no evidence is looked at.
@@ -55,7 +56,7 @@ export function lookUp(
   });
   return {
     matches: matches.sort((a, b) => a - b),
-    general: general.filter((entry) => guardTruth(entry) === true),
+    general: general.filter((entry) => guardTruth(entry)),
     wanted,
     candidates: seen.size,
   };

@@ -34,25 +34,20 @@ export async function matchPage(
 ): Promise<MatchOutcome> {
   const known = new Map(atHand);
   const asked = new Set<FactName>();
-  /** Provider's number and fact: nothing is asked of the same one twice. */
-  const tried = new Set<string>();
   for (;;) {
     const looks = indexes.map((index) => lookUp(index, known));
     const names = signal.aborted ? [] : wantedNow(looks, known);
-    // Each fact goes to the first provider that supplies it and was not asked yet, all facts of a provider in
-    // one call; so a second provider is asked where the first did not know.
-    const requests = providers.map((): FactName[] => []);
+    // All facts of a provider in one call, and none twice.
+    const requests = new Map<FactProvider, FactName[]>();
     for (const name of names) {
-      const at = providers.findIndex((one, number) => one.supplies(name) && !tried.has(`${number}${name}`));
-      requests[at]?.push(name);
-      tried.add(`${at}${name}`);
-      if (at >= 0) asked.add(name);
+      const provider = providers.find((one) => one.supplies(name));
+      if (provider === undefined || asked.has(name)) continue;
+      asked.add(name);
+      requests.set(provider, [...(requests.get(provider) ?? []), name]);
     }
-    if (requests.every(({ length }) => length === 0)) return { looks, known, asked };
+    if (requests.size === 0) return { looks, known, asked };
     const answers = await Promise.all(
-      providers.flatMap((one, at) =>
-        requests[at]?.length ? [one.ask(requests[at], page, known, signal)] : [],
-      ),
+      Array.from(requests, ([provider, facts]) => provider.ask(facts, page, known, signal)),
     );
     // What is known stays as it is: an answer can add to it and never turn it round.
     for (const answer of answers) answer.forEach((value, name) => known.has(name) || known.set(name, value));

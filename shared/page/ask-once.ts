@@ -7,7 +7,6 @@ export function askOnce(provider: FactProvider): FactProvider {
   /** Page, revision and fact → the answer that holds it, if the provider knew. */
   const asked = new Map<string, Promise<KnownFacts>>();
   return {
-    source: provider.source,
     supplies: (name) => provider.supplies(name),
     async ask(names, page, known, signal) {
       const keyOfFact = (name: FactName) => `${keyOf(page)}|${name}`;

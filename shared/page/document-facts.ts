@@ -83,23 +83,20 @@ const RULES: Readonly<Partial<Record<DocumentFeature, Rule>>> = {
     !isDisambiguation(article) && countLinkedPages(article, FEW_OUTGOING_LINKS) < FEW_OUTGOING_LINKS,
 };
 
-const MARK_OF = new Map(Object.entries(MARKS));
-const RULE_OF = new Map(Object.entries(RULES));
+const FEATURES = new Map<string, string | Rule>(Object.entries({ ...MARKS, ...RULES }));
 
 export function createDocumentFacts(document: Document, options: DocumentFactsOptions): FactProvider {
   return {
-    source: 'document',
-    supplies: (name) => MARK_OF.has(featureOf(name)) || RULE_OF.has(featureOf(name)),
+    supplies: (name) => FEATURES.has(featureOf(name)),
     ask(names, { namespace }) {
       const facts = new Map<FactName, unknown>();
       // Articles, drafts, and user pages, on which drafts are kept. Talk, files, categories and help are none.
       const article = [0, 2, 118].includes(namespace) ? findArticle(document) : null;
       for (const name of names) {
-        if (article === null) break;
-        const mark = MARK_OF.get(featureOf(name));
-        const answer =
-          mark === undefined ? RULE_OF.get(featureOf(name))?.(article, options) : has(article, mark);
-        if (typeof answer === 'boolean') facts.set(name, answer);
+        const rule = FEATURES.get(featureOf(name));
+        if (article === null || rule === undefined) continue;
+        const answer = typeof rule === 'string' ? has(article, rule) : rule(article, options);
+        if (answer !== null) facts.set(name, answer);
       }
       return Promise.resolve(facts);
     },

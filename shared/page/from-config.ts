@@ -28,19 +28,17 @@ export function readPageContext(
   const text = (name: string) => configText(config, name);
   const namespace = configCount(config, 'wgNamespaceNumber');
   const title = text('wgPageName') ?? '';
-  const skin = text('skin') ?? '';
   const identity: PageIdentity = {
     wiki: text('wgDBname') ?? '',
     title,
     namespace: namespace ?? -1,
     pageId: configCount(config, 'wgArticleId') ?? 0,
     revisionId: readRevision(config),
-    skin,
     surface,
   };
   // Minerva is the mobile skin; MobileFrontend may show another, and then marks the body.
   const isMobile =
-    skin === 'minerva' || text('wgMFMode') !== undefined || document.body.classList.contains('mw-mf');
+    text('skin') === 'minerva' || text('wgMFMode') !== undefined || document.body.classList.contains('mw-mf');
   const restrictions = configTexts(config, 'wgRestrictionEdit');
   const facts: readonly (readonly [FactName, unknown])[] = [
     ['wiki', text('wgDBname')],

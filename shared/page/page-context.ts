@@ -85,7 +85,6 @@ export interface PageIdentity {
   /** 0 for a page that does not exist or is special. */
   readonly pageId: number;
   readonly revisionId: number;
-  readonly skin: string;
   /** Which editor is open, if any. */
   readonly surface: 'none' | 'wikitext' | 'visual' | 'visual-source' | 'mobile';
 }
@@ -94,8 +93,6 @@ export interface PageIdentity {
 export interface FactProvider {
   /** True if this provider can answer for the fact. */
   supplies(name: FactName): boolean;
-  /** Where the answers come from, for the reasons shown: `wiki`, `wikidata`, `document`. */
-  readonly source: string;
   /** Answers what it can; a fact it could not learn is absent from the answer. Never rejects. */
   ask(
     names: readonly FactName[],

@@ -70,7 +70,6 @@ export function createWikiFacts({ api, cache, clock }: WikiFactsParts): FactProv
   };
 
   return {
-    source: 'wiki',
     supplies: (name) => QUESTIONS.some((question) => answers(question, name)),
     async ask(names, page, _known, signal) {
       if (page.pageId === 0) return NOTHING_THERE;

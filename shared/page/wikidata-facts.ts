@@ -14,7 +14,6 @@ const NO_STATEMENTS: ItemStatements = { items: {}, birthYears: [], hasDied: fals
 /** Both facts need `item`: while that is unknown, so are they. */
 export function createWikidataFacts(wikidata: Wikidata, cache: FactCache, clock: Clock): FactProvider {
   return {
-    source: 'wikidata',
     supplies: (name) => SUPPLIED.includes(name),
     async ask(names, page, known, signal) {
       const item = known.get('item');

@@ -1,6 +1,6 @@
 // What the person has put away and how Sidelight may behave, as the core needs it: read anew from what is kept on
 // the device whenever it changed. The panel, where choices are made, has settings.ts and memory.ts.
-import { isRecord, isString } from '../core/json.ts';
+import { isRecord, textsOf } from '../core/json.ts';
 import type { KeyValueStore } from '../host/ports.ts';
 import { readJsonValue } from '../storage/json-value.ts';
 import { MEMORY_KEY } from './memory.ts';
@@ -23,12 +23,8 @@ export function readChoices(store: KeyValueStore): Choices {
   };
   const { hiddenKinds, opensByItself } = read(SETTINGS_KEY);
   return {
-    hiddenKinds: texts(hiddenKinds),
-    dismissed: texts(read(MEMORY_KEY).dismissed),
+    hiddenKinds: textsOf(hiddenKinds),
+    dismissed: textsOf(read(MEMORY_KEY).dismissed),
     opensByItself: opensByItself === true,
   };
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(isString) : [];
 }

@@ -6,7 +6,7 @@ export const DEFAULT_WIKIDATA = 'https://www.wikidata.org/w/api.php';
 export const DEFAULT_CATALOG = 'MediaWiki:Sidelight-catalog.json';
 
 /** Encrypted, or on this very machine (for trying things out). Nothing else may be called. */
-const SAFE_ADDRESS = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/\S*$/;
+const SAFE_ADDRESS = /^(https:\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/\S+$/;
 /** What MediaWiki allows in a page title, without the characters that could turn it into something else. */
 export const PAGE_TITLE = /^[^#<>[\]|{}\n\r]{1,255}$/;
 

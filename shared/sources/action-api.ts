@@ -1,6 +1,6 @@
 // The conventions of MediaWiki's action API, shared by the wiki's own and Wikidata's: what every request carries.
 import { isRecord, type JsonRecord } from '../core/json.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { RequestProblem } from '../host/ports.ts';
 import type { PoliteHttp } from './polite-http.ts';
 
@@ -26,8 +26,7 @@ export function createActionApi(http: PoliteHttp, { url, isCrossOrigin }: Action
       const origin = isCrossOrigin && { origin: '*' };
       const query = new URLSearchParams({ ...parameters, ...CONVENTIONS, ...origin });
       const answer = await http.getJson(`${url}?${query.toString()}`, signal);
-      if (!answer.ok) return answer;
-      return isRecord(answer.value) ? ok(answer.value) : fail({ kind: 'refused', code: 'not-an-object' });
+      return answer.ok ? ok(isRecord(answer.value) ? answer.value : {}) : answer;
     },
   };
 }

@@ -31,11 +31,11 @@ describe('the compiled catalog', () => {
   test('knows every entry by position: hash, kind, pack and body agree', () => {
     const bodies = englishPacks.flatMap(([, pack]) => readPack(pack));
     expect(bodies).toHaveLength(entries.length);
-    expect(loadIndex(compiled.core.index).guardOf.length).toBe(entries.length);
+    expect(loadIndex(compiled.core).guardOf.length).toBe(entries.length);
     const positionOf = positionsByName(compiled.names);
     bodies.forEach((body, at) => {
       expect(positionOf(body.id)).toBe(at);
-      expect(kindOfEntry(compiled.core, at)).toBe(body.kind);
+      expect(kindOfEntry(compiled.meta.kinds, at)).toBe(body.kind);
     });
     expect(compiled.meta.packOf).toEqual(englishPacks.map(([, pack]) => readPack(pack).length));
   });

@@ -23,7 +23,6 @@ const PAGE: PageIdentity = {
   namespace: 0,
   pageId: 1,
   revisionId: 2,
-  skin: 'vector-2022',
   surface: 'none',
 };
 
@@ -40,7 +39,6 @@ function indexOf(...conditions: Condition[]) {
 function provider(facts: Record<string, unknown>) {
   const asked: FactName[][] = [];
   const one: FactProvider = {
-    source: 'test',
     supplies: (name) => name in facts,
     ask(names) {
       asked.push([...names]);
