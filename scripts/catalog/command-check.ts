@@ -24,6 +24,6 @@ function checkFile(file: string): LoadedCatalog {
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : `${file} cannot be read`);
   }
-  const { entries, problems } = checkCatalogText(text);
+  const { entries, problems } = checkCatalogText(text, Infinity);
   return { entries, problems: problems.map((problem: InputProblem) => ({ file, ...problem })) };
 }

@@ -30,7 +30,7 @@ export function loadCatalog(folder = DATA_FOLDER): LoadedCatalog {
   const problems: CatalogProblem[] = [];
   const fileOf = new Map<string, string>();
   for (const file of catalogFiles(folder)) {
-    const checked = checkCatalogText(readFileSync(join(folder, file), 'utf8'));
+    const checked = checkCatalogText(readFileSync(join(folder, file), 'utf8'), Infinity);
     problems.push(...checked.problems.map((problem) => ({ file, ...problem })));
     for (const entry of checked.entries) {
       const other = fileOf.get(entry.id);

@@ -19,12 +19,15 @@ const MAXIMUM_PROBLEMS = 100;
 /** Three times what is shipped; checking more would hold up the page of whoever reads. */
 const MAXIMUM_ENTRIES = 2000;
 
-export function checkCatalogText(text: string): CheckedCatalog {
+/** `most` problems are told; on the command line all of them. */
+export function checkCatalogText(text: string, most = MAXIMUM_PROBLEMS): CheckedCatalog {
   const read = readJson(text);
-  return read.ok ? checkCatalogFile(read.value) : { entries: [], withdraw: [], problems: [read.problem] };
+  return read.ok
+    ? checkCatalogFile(read.value, most)
+    : { entries: [], withdraw: [], problems: [read.problem] };
 }
 
-export function checkCatalogFile(value: unknown): CheckedCatalog {
+export function checkCatalogFile(value: unknown, most = MAXIMUM_PROBLEMS): CheckedCatalog {
   if (!isRecord(value)) return refuse('', 'must be an object');
   const raw = Array.isArray(value.entries) ? (value.entries as readonly unknown[]) : [];
   if (raw.length > MAXIMUM_ENTRIES) {
@@ -58,7 +61,7 @@ export function checkCatalogFile(value: unknown): CheckedCatalog {
   return {
     entries: shaped ? (raw.filter((_entry, at) => !bad.has(String(at))) as readonly Entry[]) : [],
     withdraw: parsed.success ? (parsed.output.withdraw ?? []) : [],
-    problems: problems.slice(0, MAXIMUM_PROBLEMS),
+    problems: problems.slice(0, most),
   };
 }
 
