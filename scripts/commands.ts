@@ -6,5 +6,6 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   demo: () => import('./demo/command.ts'),
   catalog: () => import('./catalog/command.ts'),
   deploy: () => import('./deploy/command.ts'),
+  locales: () => import('./locales/command.ts'),
   screenshots: () => import('./screenshots/command.ts'),
 };
