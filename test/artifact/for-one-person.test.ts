@@ -1,5 +1,6 @@
-// One person uses Sidelight on a wiki that has not installed it: one line in their common.js, which loads it from
-// a wiki that has. Two real wikis, a real browser.
+// One person has Sidelight where it is on for nobody: for one page view, by an address; on a wiki that has it, by
+// a line in their common.js; and on a wiki that has not, by a line that loads it from one that has. Two real wikis,
+// a real browser.
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browsers/launch.ts';
@@ -36,6 +37,27 @@ afterAll(async () => {
   await removeWiki(home.port);
   await removeWiki(away.port);
 }, 60_000);
+
+test('?withgadget=sidelight brings it for one page view, without an account', async () => {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.goto(`${home.url}/wiki/Malaria?withgadget=sidelight`);
+  await openPanel(page);
+  expect((await cardTexts(page)).length).toBeGreaterThan(0);
+  await page.goto(`${home.url}/wiki/Malaria`);
+  expect(await page.evaluate(() => mw.loader.getState('ext.gadget.sidelight'))).toBe('registered');
+  expect(await page.$(INDICATORS)).toBeNull();
+});
+
+test('where the wiki has it, a line in common.js is enough', async () => {
+  await importPages(home, [
+    { title: 'User:Experienced/common.js', text: "mw.loader.load( 'ext.gadget.sidelight' );" },
+  ]);
+  const page = await (await browser.createBrowserContext()).newPage();
+  await logIn(page, home.url, 'experienced');
+  await page.goto(`${home.url}/wiki/Malaria`);
+  await openPanel(page);
+  expect(await panelText(page)).toContain(text('sidelight-title'));
+});
 
 test('the line in common.js brings the whole of it, and the other wiki learns nothing of the page', async () => {
   const page = await (await browser.createBrowserContext()).newPage();
