@@ -119,7 +119,8 @@ export async function connect(api: string, credentials: Credentials, fetch: Fetc
     async edit({ title, text, summary, base }) {
       // The base timestamp alone is not enough: MediaWiki lets an account overwrite its own edits, and merges
       // those of others when it can (EditPage::internalAttemptSave), which would make code that nobody wrote.
-      if ((await latestRevision(title)) !== base.revision)
+      // A page that must not exist yet is safe with `createonly`.
+      if (base.revision !== null && (await latestRevision(title)) !== base.revision)
         throw new EditConflict('editconflict: changed since');
       token ??= (await session.get({ action: 'query', meta: 'tokens' })).query?.tokens?.csrftoken ?? '';
       const from =
