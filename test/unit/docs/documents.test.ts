@@ -57,3 +57,10 @@ describe('docs/testing.md', () => {
     expect(rows.sort()).toEqual([...names].sort());
   });
 });
+
+test('README.md tells of every gadget', () => {
+  const folders = readdirSync(join(ROOT, 'gadgets'), { withFileTypes: true });
+  const gadgets = folders.flatMap(({ name }) => (name.startsWith('sidelight') ? name : []));
+  expect(gadgets.length).toBeGreaterThan(3);
+  expect(gadgets.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+});
