@@ -22,8 +22,6 @@ export function onEditorChange(changed: (surface: EditorSurface) => void, signal
 
 /** Which of VisualEditor's two modes is open. Switching fires activation again with the same target. */
 function visualMode(): EditorSurface {
-  const mode = document.documentElement.classList.contains('ve-active')
-    ? document.querySelector('.ve-init-mw-target .ve-ui-surface')?.classList.contains('ve-ui-surface-source')
-    : undefined;
-  return mode === true ? 'visual-source' : 'visual';
+  const source = '.ve-active .ve-init-mw-target .ve-ui-surface-source';
+  return document.querySelector(source) === null ? 'visual' : 'visual-source';
 }

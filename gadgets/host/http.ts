@@ -4,9 +4,9 @@ import type { Http, HttpResponse } from '../../shared/host/ports.ts';
 
 export function createPageHttp(): Http {
   return {
-    async get({ url, headers, signal }) {
+    async get(request) {
       try {
-        const response = await fetch(url, { headers: { ...headers }, signal, credentials: 'same-origin' });
+        const response = await fetch(request.url, request);
         const body = await response.text();
         const answer: HttpResponse = {
           status: response.status,
@@ -16,7 +16,7 @@ export function createPageHttp(): Http {
         return ok(answer);
       } catch {
         // fetch rejects for two reasons only: we aborted, or the host could not be reached (offline, DNS, CSP).
-        return fail({ kind: signal.aborted ? 'aborted' : 'offline' });
+        return fail({ kind: request.signal.aborted ? 'aborted' : 'offline' });
       }
     },
   };

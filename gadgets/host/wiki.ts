@@ -2,17 +2,15 @@
 
 /** The action API of this wiki, absolute. */
 export function wikiApiUrl(): string {
-  return new URL(mw.util.wikiScript('api'), location.href).href;
+  return location.origin + mw.util.wikiScript('api');
 }
 
 /** Reads a JSON page as it was saved. `version` makes the address new when the content is. */
 export function rawJsonUrl(title: string, version: string, maximumAgeSeconds: number): string {
   const age = String(maximumAgeSeconds);
-  const query = { action: 'raw', ctype: 'application/json', maxage: age, smaxage: age, sidelight: version };
-  return new URL(
-    `${mw.util.wikiScript('index')}?${new URLSearchParams({ title, ...query }).toString()}`,
-    location.href,
-  ).href;
+  const page = { title, action: 'raw', ctype: 'application/json', maxage: age, smaxage: age };
+  const query = new URLSearchParams({ ...page, sidelight: version });
+  return `${location.origin}${mw.util.wikiScript('index')}?${query.toString()}`;
 }
 
 /** Opens a new section of a talk or project page with title and text filled in; the person still saves. */

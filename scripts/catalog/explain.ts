@@ -85,7 +85,7 @@ export async function explainPage(
   }
   const cache = createFactCache(createMemoryStore(), clock);
   const wikidata = createActionApi(polite, { url: wikidataUrl, isCrossOrigin: true });
-  const interfaceLanguage = configText(config, 'wgPageContentLanguage') ?? 'en';
+  const interfaceLanguage = configText(config, 'wgPageContentLanguage') || 'en';
   const providers = [
     createDocumentFacts(document, { interfaceLanguage }),
     createWikiFacts({ api: createWikiApi(polite, apiUrl), cache, clock }),

@@ -9,7 +9,7 @@ import { costOf, postingKeys, type PostingKey } from './posting-keys.ts';
 import { splitCondition } from './split.ts';
 
 export interface CompiledIndex {
-  /** Guards in three columns (namespaces, actions, the rest): parts, and one character an entry. */
+  /** Guards in columns (namespaces, actions, wikis and languages, the rest): parts, and one character an entry. */
   readonly guards: readonly GuardColumn[];
   /**
    * `kind|value|value#kind|value`: atoms are numbered through in this order. A statement is `P21=Q6581072`, an age of the
@@ -106,17 +106,16 @@ function codeOf(number: number): string {
   return String.fromCharCode(FIRST_CODE + number);
 }
 
+const IN_COLUMNS_OF_THEIR_OWN = ['namespace', 'action', 'wiki', 'language'];
+
 function guardColumns(guards: readonly Condition[]): readonly GuardColumn[] {
   const flat = guards.map(flattened);
   const columns: ((guard: Condition) => Condition)[] = [
     ({ namespace }) => (namespace ? { namespace: [...namespace].sort((a, b) => a - b) } : {}),
     ({ action }) => (action ? { action: [...action].sort() } : {}),
-    (guard) => {
-      const rest: Record<string, unknown> = { ...guard };
-      delete rest.namespace;
-      delete rest.action;
-      return rest;
-    },
+    ({ wiki, language }) => ({ ...(wiki && { wiki }), ...(language && { language }) }),
+    (guard) =>
+      Object.fromEntries(Object.entries(guard).filter(([key]) => !IN_COLUMNS_OF_THEIR_OWN.includes(key))),
   ];
   return columns.map((partOf) => {
     const texts = flat.map((guard) => JSON.stringify(partOf(guard)));

@@ -10,10 +10,10 @@ export function file<Fact>(
   entry: number,
   isSure: boolean,
 ): void {
-  const words = postings.get(fact) ?? new Map<string, number[]>();
-  const codes = words.get(word) ?? [];
+  let words = postings.get(fact);
+  if (words === undefined) postings.set(fact, (words = new Map<string, number[]>()));
   const code = 2 * entry + (isSure ? 1 : 0);
-  // An entry is filed once under a word, however often its condition says it.
-  if ((codes[codes.length - 1] ?? -1) >> 1 !== entry) codes.push(code);
-  postings.set(fact, words.set(word, codes));
+  const codes = words.get(word);
+  if (codes) codes.push(code);
+  else words.set(word, [code]);
 }

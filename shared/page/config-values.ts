@@ -4,10 +4,10 @@ import { isString } from '../core/json.ts';
 
 export type PageConfig = Readonly<Record<string, unknown>>;
 
-/** A text that is not empty, or undefined. */
-export function configText(config: PageConfig, name: string): string | undefined {
+/** Empty when there is no text. */
+export function configText(config: PageConfig, name: string): string {
   const value = config[name];
-  return isString(value) && value !== '' ? value : undefined;
+  return isString(value) ? value : '';
 }
 
 /** A whole number that is not negative, or undefined. */

@@ -27,9 +27,9 @@ export function readPageContext(
 ): PageContext {
   const text = (name: string) => configText(config, name);
   const namespace = configCount(config, 'wgNamespaceNumber');
-  const title = text('wgPageName') ?? '';
+  const title = text('wgPageName');
   const identity: PageIdentity = {
-    wiki: text('wgDBname') ?? '',
+    wiki: text('wgDBname'),
     title,
     namespace: namespace ?? -1,
     pageId: configCount(config, 'wgArticleId') ?? 0,
@@ -38,13 +38,13 @@ export function readPageContext(
   };
   // Minerva is the mobile skin; MobileFrontend may show another, and then marks the body.
   const isMobile =
-    text('skin') === 'minerva' || text('wgMFMode') !== undefined || document.body.classList.contains('mw-mf');
+    text('skin') === 'minerva' || text('wgMFMode') !== '' || document.body.classList.contains('mw-mf');
   const restrictions = configTexts(config, 'wgRestrictionEdit');
   const facts: readonly (readonly [FactName, unknown])[] = [
     ['wiki', text('wgDBname')],
     ['language', text('wgPageContentLanguage')],
     ['namespace', namespace],
-    ['page', text('wgPageName')?.replace(/_/g, ' ')],
+    ['page', title.replace(/_/g, ' ')],
     ['action', readAction(config, document, surface)],
     ['platform', isMobile ? 'mobile' : 'desktop'],
     ['editor', readEditor(config, now)],
@@ -55,7 +55,7 @@ export function readPageContext(
     ['feature:draft', text('wgCanonicalNamespace') === 'Draft' || namespace === 118],
     ['feature:protected', restrictions && restrictions.length > 0],
   ];
-  return { identity, facts: new Map(facts.filter(([, value]) => value !== undefined)) };
+  return { identity, facts: new Map(facts.filter(([, value]) => value !== undefined && value !== '')) };
 }
 
 /** While editing and in the history wgRevisionId is 0; the newest revision is then the one in question. */
@@ -68,7 +68,7 @@ function readRevision(config: PageConfig): number {
 }
 
 function readEditor(config: PageConfig, now: number): EditorDescription {
-  const isNamed = configText(config, 'wgUserName') !== undefined;
+  const isNamed = configText(config, 'wgUserName') !== '';
   return describeEditor(
     {
       kind: config.wgUserIsTemp === true ? 'temporary' : isNamed ? 'named' : 'anonymous',

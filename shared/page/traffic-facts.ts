@@ -32,7 +32,7 @@ export function readTraffic(pageviews: unknown): readonly boolean[] {
   if (views.length < FEWEST_DAYS) return [];
 
   const usual = views.slice(0, -LATELY_DAYS).sort((a, b) => a - b);
-  const median = usual[usual.length >> 1] ?? 0;
+  const median = Number(usual[usual.length >> 1]);
   const peak = Math.max(...views.slice(-LATELY_DAYS));
   const half = views.length >> 1;
   const before = mean(views.slice(0, half));

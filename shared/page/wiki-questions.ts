@@ -147,8 +147,6 @@ function isEditProtected(protection: unknown): boolean {
 
 /** Several projects may have judged (PageAssessments); the best judgement counts as the article's. */
 function bestQuality(judgements: unknown): Quality | null {
-  const ranks = recordsOf(judgements).map((one) =>
-    QUALITIES.indexOf(String(one.class).toLowerCase() as Quality),
-  );
-  return QUALITIES[Math.max(-1, ...ranks)] ?? null;
+  const classes = recordsOf(judgements).map((one) => String(one.class).toLowerCase());
+  return QUALITIES.filter((quality) => classes.includes(quality)).pop() ?? null;
 }

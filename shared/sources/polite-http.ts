@@ -41,9 +41,7 @@ export function createPoliteHttp({ http, clock, wait, userAgent }: PolitePorts):
 
     if (free > 0) free -= 1;
     else await new Promise<void>((resume) => waiting.push(resume));
-    const answer: Answer = signal.aborted
-      ? fail({ kind: 'aborted' })
-      : readResponse(await http.get({ url, headers: { 'Api-User-Agent': userAgent }, signal }));
+    const answer = readResponse(await http.get({ url, headers: { 'Api-User-Agent': userAgent }, signal }));
     const next = waiting.shift();
     if (next) next();
     else free += 1;
