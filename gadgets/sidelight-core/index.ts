@@ -3,6 +3,8 @@ import { createScope } from '../../shared/core/scope.ts';
 import { createServices } from './services.ts';
 import { startCore } from './start.ts';
 
+export * from './shared-with-panel.ts';
+
 const scope = createScope();
 window.addEventListener('pagehide', (event) => {
   // A page kept for going back is shown again as it was; only a page that is really left stops.

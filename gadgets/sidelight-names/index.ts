@@ -1,7 +1,9 @@
-// The shipped entries' names, as hashes (docs/adr/0004-ordinals-and-hashes.md), and kinds. Hidden and loaded only when
-// an entry is known by name: for the panel, for people who put something away, and on wikis that withdraw an entry.
-import { hashes, kinds } from 'virtual:catalog-names';
-import { kindOfEntry, positionsByName } from '../../shared/catalog/compiled.ts';
+// What is known of the shipped entries without their bodies: names, as hashes (docs/adr/0004-ordinals-and-hashes.md),
+// kinds, and what ranking needs. Data, kept apart from code. Hidden and loaded only when an entry is known by name:
+// for the panel, for people who put something away, and on wikis that withdraw an entry.
+import ranking from 'virtual:catalog-meta';
+import { hashes } from 'virtual:catalog-names';
+import { kindOfEntry, positionsByName, type CompiledMeta } from '../../shared/catalog/compiled.ts';
 
 export interface NamesGadget {
   /** The entry's position in the catalog; undefined for a name that the catalog does not have. */
@@ -12,5 +14,7 @@ export interface NamesGadget {
 export const positionOf = positionsByName(hashes);
 
 export function kindOf(position: number): string {
-  return kindOfEntry(kinds, position);
+  return kindOfEntry(ranking.kinds, position);
 }
+
+export const meta: CompiledMeta = ranking;

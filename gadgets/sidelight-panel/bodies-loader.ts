@@ -2,8 +2,9 @@
 import { addTexts, readPack } from '../../shared/catalog/bodies.ts';
 import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
-import { fail, ok, type Result } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import type { Http, RequestProblem } from '../../shared/host/ports.ts';
+import { readPage } from './pages.ts';
 
 export interface BodiesLoader {
   /** Entries of these packs by position in the catalog. Fails only when none of them could be had. */
@@ -19,11 +20,9 @@ export interface BodiesLoaderParts {
   readonly meta: CompiledMeta;
   /** Languages wanted, best first. */
   readonly languages: () => readonly string[];
-  /** Address of a page of ours, versioned. */
-  readonly urlOf: (page: string) => string;
 }
 
-export function createBodiesLoader({ http, meta, languages, urlOf }: BodiesLoaderParts): BodiesLoader {
+export function createBodiesLoader({ http, meta, languages }: BodiesLoaderParts): BodiesLoader {
   const starts: number[] = [];
   meta.packOf.reduce((start, length) => {
     starts.push(start);
@@ -38,7 +37,7 @@ export function createBodiesLoader({ http, meta, languages, urlOf }: BodiesLoade
   ): Promise<Result<readonly Entry[], RequestProblem>> {
     let entries = english.get(number);
     if (entries === undefined) {
-      const answer = await fetchJson(http, urlOf(packPage(number)), signal);
+      const answer = await readPage(http, packPage(number), signal);
       if (!answer.ok) return answer;
       entries = readPack(answer.value);
       english.set(number, entries);
@@ -50,7 +49,7 @@ export function createBodiesLoader({ http, meta, languages, urlOf }: BodiesLoade
       const known = translated.get(key);
       if (known !== undefined) return ok(known);
       // A translation that cannot be had leaves the English text, which is better than nothing.
-      const texts = await fetchJson(http, urlOf(packPage(number, language)), signal);
+      const texts = await readPage(http, packPage(number, language), signal);
       if (!texts.ok) break;
       entries = addTexts(entries, language, texts.value);
       translated.set(key, entries);
@@ -76,22 +75,5 @@ export function createBodiesLoader({ http, meta, languages, urlOf }: BodiesLoade
 
 function packPage(pack: number, language?: string): string {
   const number = String(pack).padStart(2, '0');
-  return `MediaWiki:Gadget-sidelight-catalog-${number}${language === undefined ? '' : `-${language}`}.json`;
-}
-
-export async function fetchJson(
-  http: Http,
-  url: string,
-  signal: AbortSignal,
-): Promise<Result<unknown, RequestProblem>> {
-  const answer = await http.get({ url, signal });
-  if (!answer.ok) return answer;
-  const { status, body } = answer.value;
-  if (status === 429 || status === 503) return fail({ kind: 'busy', retryAfterSeconds: 5 });
-  if (status !== 200) return fail({ kind: 'refused', code: `http-${status}` });
-  try {
-    return ok(JSON.parse(body) as unknown);
-  } catch {
-    return fail({ kind: 'refused', code: 'not-json' });
-  }
+  return `catalog-${number}${language === undefined ? '' : `-${language}`}`;
 }

@@ -4,12 +4,14 @@ import type { InputProblem } from '../../shared/core/problem.ts';
 import type { Scope } from '../../shared/core/scope.ts';
 import { explainMatches, type Match } from '../../shared/matching/explain-matches.ts';
 import { foundIn } from '../../shared/matching/match-page.ts';
-import { readGadgetConfig, type GadgetConfig } from '../../shared/settings/gadget-config.ts';
+import { readPanelConfig, type PanelConfig } from '../../shared/settings/panel-config.ts';
 import { createMemory, type Memory } from '../../shared/settings/memory.ts';
 import { createSettingsStore, type SettingsStore } from '../../shared/settings/settings.ts';
 import { createLabels, type Labels } from '../../shared/sources/wikidata-labels.ts';
+import { loadGadget } from '../host/modules.ts';
 import { positionOf, type NamesGadget } from '../sidelight-names/index.ts';
 import { mayEditInterface } from '../host/wiki.ts';
+import type { CatalogGadget } from '../sidelight-catalog/index.ts';
 import type { PageMatches } from '../sidelight-core/page-watch.ts';
 import type { CorePort } from '../sidelight-core/panel-port.ts';
 
@@ -20,7 +22,7 @@ export interface ExplainedMatches extends Pick<PageMatches, 'context' | 'outcome
 }
 
 export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
-  readonly config: GadgetConfig;
+  readonly config: PanelConfig;
   /** Position of a shipped entry by its name. */
   readonly positionOf: NamesGadget['positionOf'];
   /** What is wrong with the configuration page and the wiki's own catalog. */
@@ -33,8 +35,10 @@ export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
   readonly watch: { current(): ExplainedMatches | null };
 }
 
-export function completeCore(core: CorePort, scope: Scope): CoreForPanel {
-  const { config, problems } = readGadgetConfig(core.configPage);
+export async function completeCore(core: CorePort, scope: Scope): Promise<CoreForPanel> {
+  const config = readPanelConfig(core.configPage);
+  const mayRepair = mayEditInterface();
+  const problems = mayRepair ? await configProblems(core.configPage) : [];
   const settings = createSettingsStore(core.store);
   scope.onStop(settings.subscribe(core.choicesChanged));
   const catalogProblems = core.own.problems.map((problem) => ({
@@ -46,12 +50,18 @@ export function completeCore(core: CorePort, scope: Scope): CoreForPanel {
     config,
     positionOf,
     problems: [...problems, ...catalogProblems],
-    mayRepair: mayEditInterface(),
+    mayRepair,
     settings,
     memory: observed(createMemory(core.store), core.choicesChanged),
     wikidata: createLabels(core.wikidata),
     watch: { current: () => explained(core) },
   };
+}
+
+/** Of the configuration page. The gadget that checks it is loaded only for people who can repair it. */
+async function configProblems(page: unknown): Promise<readonly InputProblem[]> {
+  const gadget = (await loadGadget('sidelight-catalog')) as CatalogGadget;
+  return gadget.configProblems(page);
 }
 
 function explained({ watch }: CorePort): ExplainedMatches | null {

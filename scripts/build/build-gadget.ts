@@ -1,6 +1,8 @@
 // Builds one gadget into the text of one wiki page: bundled, lowered, readable, wrapped in nowiki markers.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { codexStyles } from './codex-css.ts';
+import { CODEX_PARTS, codexStyles, compactStyles } from './codex-css.ts';
 import type { GadgetTarget } from './gadget-targets.ts';
 
 const HOMEPAGE_NOTE =
@@ -38,7 +40,13 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
       assumptions: { noDocumentAll: true, pureGetters: true },
       jsx: { runtime: 'automatic', importSource: 'preact', development: false },
     },
-    plugins: [virtualModules(constants.virtual), externalGadgets(target.externals), shortSpread()],
+    plugins: [
+      virtualModules({ ...codexModules(), ...constants.virtual }),
+      externalGadgets(target.externals),
+      ownJsxRuntime(constants.root),
+      compactSheets(),
+      shortSpread(),
+    ],
     build: {
       write: false,
       target: target.syntax,
@@ -76,7 +84,12 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
  * takes away a line end after the last of them, so there is none.
  */
 function wrap(code: string): string {
-  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${withPlainOrigins(code).trim()}\n// </nowiki>`;
+  return `// <nowiki>\n/* ${HOMEPAGE_NOTE} */\n${withPlainOrigins(plainCalls(code)).trim()}\n// </nowiki>`;
+}
+
+/** `(0, e.f)()` keeps `this` from a function that another gadget exports; none of ours looks at it. */
+function plainCalls(code: string): string {
+  return code.replace(/\(0, (\w+\.\w+)\)\(/g, '$1(');
 }
 
 /** Comments name the package that a piece of code came from, not where it lay when it was built. */
@@ -88,13 +101,36 @@ function virtualModules(sources: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'sidelight-virtual-modules',
     enforce: 'pre',
-    resolveId: (id) => (id in sources || id === 'virtual:codex-styles' ? `\0${id}` : null),
+    resolveId: (id) => (id in sources ? `\0${id}` : null),
+    load: (id) => (id.startsWith('\0') ? (sources[id.slice(1)] ?? null) : null),
+  };
+}
+
+function codexModules(): Record<string, string> {
+  const parts = Object.keys(CODEX_PARTS) as (keyof typeof CODEX_PARTS)[];
+  return Object.fromEntries(
+    parts.map((part) => [`virtual:codex-${part}`, `export default ${JSON.stringify(codexStyles(part))};`]),
+  );
+}
+
+/** Style sheets of ours, as strings. The wiki's loader leaves strings as they are, so their spaces go here. */
+function compactSheets(): Plugin {
+  return {
+    name: 'sidelight-style-sheets',
+    enforce: 'pre',
     load(id) {
-      if (!id.startsWith('\0virtual:')) return null;
-      const name = id.slice(1);
-      if (name === 'virtual:codex-styles') return `export default ${JSON.stringify(codexStyles())};`;
-      return sources[name] ?? null;
+      const file = /^(.+\.css)\?inline$/.exec(id)?.[1];
+      return file === undefined ? null : compactStyles(readFileSync(file, 'utf8'));
     },
+  };
+}
+
+/** Whoever does not require it from another gadget gets ours (see shared/ui/jsx-runtime.ts). */
+function ownJsxRuntime(root: string): Plugin {
+  return {
+    name: 'sidelight-jsx-runtime',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'preact/jsx-runtime' ? join(root, 'shared', 'ui', 'jsx-runtime.ts') : null),
   };
 }
 

@@ -5,39 +5,24 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import postcss, { type AtRule, type Rule } from 'postcss';
 
-const COMPONENTS = [
-  'Icon',
-  'CdxButton',
-  'CdxInfoChip',
-  'CdxLabel',
-  'CdxMessage',
-  'CdxProgressBar',
-  'CdxTextInput',
-  'CdxToggleButton',
-  'CdxToggleSwitch',
-];
+/** Part → components of Codex. `base` is in every shadow root; `views` comes with search and settings. */
+export const CODEX_PARTS = {
+  base: ['Icon', 'CdxButton', 'CdxMessage'],
+  views: ['CdxLabel', 'CdxProgressBar', 'CdxTextInput', 'CdxToggleSwitch'],
+} as const;
 
 /** Every Codex class that a component writes. A rule that names another one can never apply. */
 export const USED_CODEX_CLASSES: readonly string[] = [
   'cdx-button',
-  'cdx-button--action-progressive',
   'cdx-button--icon-only',
-  'cdx-button--size-small',
   'cdx-button--weight-quiet',
   'cdx-icon',
-  'cdx-icon--flipped',
   'cdx-icon--medium',
-  'cdx-icon--small',
-  'cdx-info-chip',
-  'cdx-info-chip--warning',
-  'cdx-info-chip__icon--vue',
-  'cdx-info-chip__text',
   'cdx-label',
   'cdx-label__label',
   'cdx-label__label__text',
   'cdx-label__description',
   'cdx-message',
-  'cdx-message--error',
   'cdx-message--warning',
   'cdx-message__content',
   'cdx-message__icon--vue',
@@ -50,11 +35,6 @@ export const USED_CODEX_CLASSES: readonly string[] = [
   'cdx-text-input__icon-vue',
   'cdx-text-input__input',
   'cdx-text-input__start-icon',
-  'cdx-toggle-button',
-  'cdx-toggle-button--framed',
-  'cdx-toggle-button--size-small',
-  'cdx-toggle-button--toggled-off',
-  'cdx-toggle-button--toggled-on',
   'cdx-toggle-switch',
   'cdx-toggle-switch--align-switch',
   'cdx-toggle-switch__input',
@@ -84,15 +64,17 @@ export const NEWER_TOKENS: Readonly<Record<string, string>> = {
 
 /** Selectors for what our components never are: disabled, a link dressed as a button, read-only, pressed by script. */
 const NEVER =
-  /fake-button|:disabled|--disabled(?!\))|read-only|is-active|moz-focus-inner|:lang\(|legend|fieldset|optional-flag|clear-icon|end-icon/;
+  /fake-button|:disabled|--disabled|read-only|is-active|moz-focus-inner|:lang\(|legend|fieldset|optional-flag|clear-icon|end-icon|message\+|content>\*|:active/;
+/** Progress bars of ours are inline ones, and what has the focus is outlined by base.css. */
+const NEVER_OURS =
+  /progress-bar:not\(\.cdx-progress-bar--inline|cdx-(button|text-input__input):enabled:focus/;
 /** Icons drawn by masks vanish in forced colours: ours are SVG. The other is an older spelling of what follows it. */
-const NEVER_AT = /mask-image|word-break: break-word/;
+const NEVER_AT = /mask-image|word-break: break-word|overflow-wrap/;
 
-export function codexStyles(): string {
+export function codexStyles(part: keyof typeof CODEX_PARTS): string {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@wikimedia/codex')), 'modules');
-  return COMPONENTS.map((name) => pruneStyles(readFileSync(join(folder, `${name}-bidi.css`), 'utf8'))).join(
-    '',
-  );
+  const read = (name: string) => readFileSync(join(folder, `${name}-bidi.css`), 'utf8');
+  return pruneStyles(CODEX_PARTS[part].map(read).join(''));
 }
 
 /** Keeps what may apply, without comments and spaces, addressed to a shadow root. */
@@ -112,29 +94,34 @@ export function pruneStyles(css: string): string {
   });
   root.walkDecls((declaration) => {
     // Without its token (older wikis) the fallback would darken a hovered button on a night page to nothing.
-    if (declaration.prop === 'mix-blend-mode') declaration.remove();
+    // Colours that fade for a tenth of a second are not worth their bytes.
+    if (/^(mix-blend-mode$|transition)/.test(declaration.prop)) declaration.remove();
     declaration.value = withOlderTokens(declaration.value);
   });
   root.walk((node) => {
     if ((node.type === 'rule' || node.type === 'atrule') && node.nodes?.length === 0) node.remove();
   });
+  mergeNeighbours(root);
   return compact(root);
 }
 
 function mayApply(selector: string): boolean {
-  if (NEVER.test(selector.replace(/:not\([^()]*\)/g, ''))) return false;
-  const classes = selector.replace(/:not\([^()]*\)/g, '').match(/\.cdx-[\w-]+/g) ?? [];
+  const plain = selector.replace(/:not\([^()]*\)/g, '');
+  if (NEVER.test(plain) || NEVER_OURS.test(selector)) return false;
+  const classes = plain.match(/\.cdx-[\w-]+/g) ?? [];
   return classes.every((name) => USED_CODEX_CLASSES.includes(name.slice(1)));
 }
 
 /**
  * `[dir]` alone only raises specificity against the page's own rules, which do not reach in here; `[dir=rtl]`
- * stays and finds the wrapper that mount.ts puts inside the root. What is never disabled needs no `:not()`.
+ * stays and finds the wrapper that mount.ts puts inside the root. What is never disabled needs neither `:not()`
+ * nor `:enabled`.
  */
 function forShadowRoot(selector: string): string {
   return selector
     .replace(/^\[dir\] /, '')
     .replace(/:root/g, ':host')
+    .replace(/:enabled/g, '')
     .replace(/:not\(\.[\w-]*(--disabled|is-active|visually-hidden)\)/g, '');
 }
 
@@ -148,6 +135,25 @@ function withOlderTokens(value: string): string {
   );
 }
 
+/** Rules with one selector that follow each other become one. */
+function mergeNeighbours(root: postcss.Root): void {
+  root.walkRules((rule) => {
+    const next = rule.next();
+    if (next?.type !== 'rule' || next.selector !== rule.selector) return;
+    next.prepend(rule.nodes);
+    rule.remove();
+  });
+}
+
+/** A style sheet of ours without comments and spaces. */
+export function compactStyles(css: string): string {
+  const root = postcss.parse(css);
+  root.walkComments((comment) => {
+    comment.remove();
+  });
+  return compact(root);
+}
+
 /** Only spaces that mean nothing go. */
 function compact(root: postcss.Root): string {
   root.walk((node) => {
@@ -155,11 +161,12 @@ function compact(root: postcss.Root): string {
     if (node.type === 'decl') {
       node.raws.between = ':';
       node.value = node.value.replace(/\s*,\s*/g, ',');
+      node.raws.important = '!important';
     } else if (node.type === 'rule') {
       node.raws.between = '';
       node.raws.after = '';
       node.raws.semicolon = false;
-      node.selector = node.selectors.join(',');
+      node.selector = node.selectors.map((selector) => selector.replace(/\s*([>+~])\s*/g, '$1')).join(',');
     } else if (node.type === 'atrule') {
       node.raws.between = '';
       node.raws.after = '';

@@ -24,9 +24,10 @@ const ORDER = [
   'sidelight-catalog',
   'sidelight-names',
   'sidelight-button',
+  'sidelight-core',
   'sidelight-ui',
   'sidelight-panel',
-  'sidelight-core',
+  'sidelight-views',
   'sidelight',
 ];
 

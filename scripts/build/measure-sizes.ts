@@ -7,23 +7,23 @@ import { gzipSync } from 'node:zlib';
 import { heaviestOpening } from './entry-bodies.ts';
 import { asServed } from './served.ts';
 import type { SizeBudget } from './size-budgets.ts';
-import { sumOf, type MeasuredFile, type SizeRow } from './size-row.ts';
+import type { MeasuredFile, SizeRow } from './size-row.ts';
 
 /** Throws when a budget has no file: then it would never fail. */
 export function measureSizes(folder: string, budgets: readonly SizeBudget[]): readonly SizeRow[] {
   const present = readdirSync(folder);
   const measured = budgets.flatMap(({ name, files, budgetBytes, each }) => {
-    const rows = present
-      .filter((file) => files.test(file))
-      .map((file) => ({ ...measureFile(folder, file), budget: budgetBytes }));
-    if (rows.length === 0) throw new Error(`${name}: no file in ${folder} matches ${files.source}`);
-    return each === true ? rows : [{ file: name, ...sumOf(rows), budget: budgetBytes }];
+    const found = present.filter((file) => files.test(file));
+    if (found.length === 0) throw new Error(`${name}: no file in ${folder} matches ${files.source}`);
+    const measured = each === true ? found.map((file) => measure(file, [file])) : [measure(name, found)];
+    return measured.map((row) => ({ ...row, budget: budgetBytes }));
   });
   const packs = present.filter((file) => /^Gadget-sidelight-catalog-\d.*\.json$/.test(file));
-  return [...measured, heaviestOpening(packs.map((file) => measureFile(folder, file)))];
-}
+  return [...measured, heaviestOpening(packs.map((file) => measure(file, [file])))];
 
-function measureFile(folder: string, file: string): MeasuredFile {
-  const text = asServed(file, readFileSync(join(folder, file), 'utf8'));
-  return { file, bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
+  /** What the loader sends in one answer is compressed as one: it asks for all the scripts of a budget at once. */
+  function measure(name: string, files: readonly string[]): MeasuredFile {
+    const text = files.map((file) => asServed(file, readFileSync(join(folder, file), 'utf8'))).join('\n');
+    return { file: name, bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
+  }
 }

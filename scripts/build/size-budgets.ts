@@ -18,5 +18,15 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
   },
   { name: 'ui + panel, code and styles', files: /^Gadget-sidelight-(ui|panel)\.js$/, budgetBytes: 22_000 },
   { name: "check of a wiki's own catalog", files: /^Gadget-sidelight-catalog\.js$/, budgetBytes: 10_000 },
+  {
+    name: 'names and ranking of the shipped entries, loaded with the panel',
+    files: /^Gadget-sidelight-names\.js$/,
+    budgetBytes: 4_000,
+  },
+  {
+    name: 'details, search and settings, loaded when one is opened',
+    files: /^Gadget-sidelight-views\.js$/,
+    budgetBytes: 6_500,
+  },
   { name: 'strings', files: /^Gadget-sidelight-strings-.*\.json$/, budgetBytes: 6_000, each: true },
 ];

@@ -99,22 +99,17 @@ function fill<Node>(
   return written;
 }
 
+/**
+ * Of an unknown function the last part is shown: a readable remainder, and for `{{GENDER:…}}` the form for everybody,
+ * for `{{FORMATNUM:…}}` the number, which is formatted already.
+ */
 function chooseForm(
   name: string,
   value: string,
   forms: readonly (readonly TemplatePart[])[],
   language: string,
 ): readonly TemplatePart[] {
-  const quantity = Number(value.replace(/,/g, ''));
-  switch (name) {
-    case 'PLURAL':
-      return forms[pluralForm(quantity, forms.length, language)] ?? [];
-    case 'FORMATNUM':
-      return [Number.isFinite(quantity) ? formatNumber(quantity, language) : value];
-    case 'GENDER':
-      return forms[value === 'female' ? 1 : value === 'male' ? 0 : 2] ?? forms[0] ?? [];
-    default:
-      // An unknown function shows its last part: better a readable remainder than braces or nothing.
-      return forms[forms.length - 1] ?? [value];
-  }
+  const last = forms.length - 1;
+  const form = name === 'PLURAL' ? pluralForm(Number(value.replace(/,/g, '')), forms.length, language) : last;
+  return forms[form] ?? [value];
 }

@@ -1,28 +1,19 @@
 // The configuration page of a wiki, MediaWiki:Gadget-sidelight-config.json: service addresses, where reports go,
 // catalogs and languages. Each field that will not do falls back to its default, with a problem by path.
-import { isRecord, isString, ownValue } from '../core/json.ts';
+import { isRecord, ownValue } from '../core/json.ts';
 import type { InputProblem } from '../core/problem.ts';
-import { DEFAULT_CATALOG, DEFAULT_WIKIDATA, isServices, isTitles, PAGE_TITLE } from './services-config.ts';
+import { DEFAULT_PANEL_CONFIG, isLanguages, isTitleOrNull, type PanelConfig } from './panel-config.ts';
+import { DEFAULT_WIKIDATA, isServices, isTitles } from './services-config.ts';
 
-export interface GadgetConfig {
+export interface GadgetConfig extends PanelConfig {
   /** Service → absolute address of its API. */
   readonly services: { readonly wikidata: string };
-  /** Pages of this wiki that add or withdraw entries. */
-  readonly catalogs: readonly string[];
-  /** Page on which "report a problem" opens a new section; null: no such button. */
-  readonly reportPage: string | null;
-  /** Languages of entry texts offered on this wiki; empty: all there are. */
-  readonly languages: readonly string[];
 }
 
 export const DEFAULT_GADGET_CONFIG: GadgetConfig = {
   services: { wikidata: DEFAULT_WIKIDATA },
-  catalogs: [DEFAULT_CATALOG],
-  reportPage: 'Project:Sidelight/Reports',
-  languages: [],
+  ...DEFAULT_PANEL_CONFIG,
 };
-
-const LANGUAGE = /^[a-z][a-z0-9-]{1,15}$/;
 
 export function readGadgetConfig(value: unknown): {
   config: GadgetConfig;
@@ -63,12 +54,4 @@ export function readGadgetConfig(value: unknown): {
     }
   }
   return { config, problems };
-}
-
-function isLanguages(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => isString(one) && LANGUAGE.test(one));
-}
-
-function isTitleOrNull(value: unknown): value is string | null {
-  return value === null || (isString(value) && PAGE_TITLE.test(value));
 }

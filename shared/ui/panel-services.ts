@@ -9,6 +9,7 @@ import type { Reason } from '../matching/reason.ts';
 import type { Action, Qid } from '../page/page-context.ts';
 import type { Memory } from '../settings/memory.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import type { PanelViews } from './panel/panel-views.ts';
 
 /** An entry that holds here, before its body is loaded. */
 export interface RankedMatch {
@@ -46,21 +47,21 @@ export interface PanelServices {
     ids: readonly string[],
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, Entry>, RequestProblem>>;
-  /** Searches the whole catalog on the device, best first. `progress` is called with 0 to 1 while packs load. */
-  search(
-    words: string,
+  /** Every entry there is, in the order of the catalog. `progress` is called with 0 to 1 while packs load. */
+  allEntries(
     progress: (fraction: number) => void,
     signal: AbortSignal,
   ): Promise<Result<readonly Entry[], RequestProblem>>;
+  /** Details, search and settings. Asked once one of them is opened, and again after a failure. */
+  loadViews(): Promise<Result<PanelViews, RequestProblem>>;
   /** Labels of items for the reasons; what is not known is absent. Never rejects. */
   labels(items: readonly Qid[], language: string, signal: AbortSignal): Promise<ReadonlyMap<Qid, string>>;
-  topicProvenance(): TopicProvenance;
+  /** Absent where nothing is stated: a wiki's search index does not say which model gave the topics, nor when. */
+  topicProvenance?(): TopicProvenance;
   readonly settings: SettingsStore;
   readonly memory: Memory;
   /** False: what is chosen lasts until the page closes. */
   readonly storageAvailable: boolean;
-  isPaused(): boolean;
-  setPaused(paused: boolean): void;
   /** Languages in which some entries have texts, MediaWiki codes, `en` among them. */
   readonly textLanguages: readonly string[];
   /** What is wrong with the wiki's own catalog page. */
@@ -68,8 +69,8 @@ export interface PanelServices {
   /** Only people who can repair the page are told what is wrong with it. */
   readonly mayRepairCatalog: boolean;
   readonly catalogPageUrl: string | null;
-  /** Opens a prefilled talk-page section; null where the wiki names no report page. */
-  reportUrl(entry: Entry): string | null;
+  /** Page on which problems are reported, and the page the person is on; null where the wiki names none. */
+  reports(): { readonly page: string; readonly title: string } | null;
   /** Called after the panel closed, whoever closed it. */
   onClose(): void;
 }

@@ -7,31 +7,15 @@ export interface ButtonProps {
   readonly onClick: () => void;
   readonly children: ComponentChildren;
   readonly quiet?: boolean;
-  readonly progressive?: boolean;
-  readonly small?: boolean;
-  readonly class?: string;
-  /** What a screen reader says instead of the text, when the text alone does not tell. */
-  readonly label?: string;
 }
 
-export function Button({
-  onClick,
-  children,
-  quiet,
-  progressive,
-  small,
-  class: extra = '',
-  label,
-}: ButtonProps) {
-  const classes = [
-    'cdx-button',
-    quiet && 'cdx-button--weight-quiet',
-    progressive && 'cdx-button--action-progressive',
-    small && 'cdx-button--size-small',
-    extra,
-  ];
+export function Button({ onClick, children, quiet }: ButtonProps) {
   return (
-    <button type="button" class={classes.filter(Boolean).join(' ')} aria-label={label} onClick={onClick}>
+    <button
+      type="button"
+      class={quiet ? 'cdx-button cdx-button--weight-quiet' : 'cdx-button'}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -5,15 +5,16 @@ import { Icon } from './Icon.tsx';
 
 export interface DisclosureProps {
   readonly label: string;
+  readonly onOpen?: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Disclosure({ label, children }: DisclosureProps) {
+export function Disclosure({ label, onOpen, children }: DisclosureProps) {
   return (
-    <details class="disclosure">
+    <details onToggle={onOpen}>
       <summary>
         {label}
-        <Icon icon={cdxIconExpand} size="small" />
+        <Icon icon={cdxIconExpand} />
       </summary>
       {children}
     </details>

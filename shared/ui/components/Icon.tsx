@@ -4,14 +4,13 @@ import type { Icon as CodexIcon } from '@wikimedia/codex-icons';
 
 export interface IconProps {
   readonly icon: CodexIcon;
-  readonly size?: 'small' | 'medium';
   readonly class?: string;
 }
 
-export function Icon({ icon, size = 'medium', class: extra = '' }: IconProps) {
+export function Icon({ icon, class: extra = '' }: IconProps) {
   const flips = typeof icon === 'object' && 'shouldFlip' in icon;
   return (
-    <span class={`cdx-icon cdx-icon--${size} ${flips ? 'flips ' : ''}${extra}`}>
+    <span class={`cdx-icon cdx-icon--medium ${flips ? 'flips ' : ''}${extra}`}>
       <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         {pathsOf(icon).map((path) => (
           <path key={path} d={path} />

@@ -1,28 +1,19 @@
 // A Codex text input for searching, with its icon and a name that is not shown.
 import { cdxIconSearch } from '@wikimedia/codex-icons';
-import { useRef } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../kit.ts';
 
 export interface SearchInputProps {
   readonly label: string;
   readonly value: string;
-  /** Called when the person asks (Enter) and while they write. */
+  /** Called while the person writes. */
   readonly onInput: (words: string) => void;
 }
 
 export function SearchInput({ label, value, onInput }: SearchInputProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onInput(input.current?.value ?? '');
-      }}
-    >
+    <form role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="cdx-text-input cdx-text-input--has-start-icon">
         <input
-          ref={input}
           class="cdx-text-input__input"
           type="search"
           aria-label={label}

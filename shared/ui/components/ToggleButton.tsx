@@ -1,4 +1,5 @@
-// A Codex toggle button: pressed or not.
+// A button that stays pressed. Codex's own styles for it repeat those of its button, so ours add only the
+// pressed state.
 import type { ComponentChildren } from 'preact';
 
 export interface ToggleButtonProps {
@@ -8,14 +9,8 @@ export interface ToggleButtonProps {
 }
 
 export function ToggleButton({ pressed, onClick, children }: ToggleButtonProps) {
-  const state = pressed ? 'on' : 'off';
   return (
-    <button
-      type="button"
-      class={`cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--size-small cdx-toggle-button--toggled-${state}`}
-      aria-pressed={pressed}
-      onClick={onClick}
-    >
+    <button type="button" class="cdx-button" aria-pressed={pressed} onClick={onClick}>
       {children}
     </button>
   );

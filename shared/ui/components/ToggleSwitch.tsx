@@ -1,15 +1,15 @@
 // A Codex toggle switch with its label: a choice that takes effect at once.
-import { useId } from 'preact/hooks';
-
 export interface ToggleSwitchProps {
+  /** Tells the switches of one view apart. */
+  readonly name: string;
   readonly label: string;
   readonly description?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function ToggleSwitch({ label, description, checked, onChange }: ToggleSwitchProps) {
-  const id = useId();
+export function ToggleSwitch({ name, label, description, checked, onChange }: ToggleSwitchProps) {
+  const id = `switch-${name}`;
   return (
     <span class="cdx-toggle-switch cdx-toggle-switch--align-switch">
       <input

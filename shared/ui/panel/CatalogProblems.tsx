@@ -1,15 +1,13 @@
 // What is wrong with the wiki's own catalog page, for the people who can repair it. Others see nothing: their
 // panel shows the last good state.
-import { Disclosure, EnglishText, Message, SafeLink, useMessages } from '../kit.ts';
+import { Disclosure, EnglishText, Message, SafeLink } from '../kit.ts';
 import type { PanelServices } from '../panel-services.ts';
 
 /** A page that is broken through and through would fill the panel. */
 const PROBLEMS_SHOWN = 20;
 
 export function CatalogProblems({ services }: { readonly services: PanelServices }) {
-  const messages = useMessages();
-  const { catalogProblems, mayRepairCatalog, catalogPageUrl } = services;
-  if (!mayRepairCatalog || catalogProblems.length === 0) return null;
+  const { messages, catalogProblems, catalogPageUrl } = services;
   return (
     <div class="section">
       <Message type="warning">

@@ -1,10 +1,15 @@
 // Shows one kind only, for now. With a single kind there is nothing to choose.
-import { ToggleButton, useMessages } from '../kit.ts';
+import { ToggleButton } from '../kit.ts';
 import type { PanelScope } from './panel-scope.ts';
 import type { Visible } from './visible.ts';
 
-export function KindFilter({ state, dispatch, visible }: PanelScope & { readonly visible: Visible }) {
-  const messages = useMessages();
+export function KindFilter({
+  services,
+  state,
+  dispatch,
+  visible,
+}: PanelScope & { readonly visible: Visible }) {
+  const { messages } = services;
   if (visible.kinds.length < 2) return null;
   return (
     <div class="filter" role="group" aria-label={messages.text('sidelight-filter')}>
@@ -14,8 +19,7 @@ export function KindFilter({ state, dispatch, visible }: PanelScope & { readonly
           pressed={state.kind === kind}
           onClick={() => dispatch({ type: 'kindChosen', kind: state.kind === kind ? null : kind })}
         >
-          <span>{messages.text(`sidelight-kinds-${kind}`)}</span>
-          <span class="count">{messages.number(count)}</span>
+          {messages.text(`sidelight-kinds-${kind}`)} <span class="count">{messages.number(count)}</span>
         </ToggleButton>
       ))}
     </div>

@@ -1,19 +1,18 @@
 // The panel as a whole: a region beside the article, never a dialog. Its heading takes the focus when a person
 // opens it; Escape closes it from inside.
-import { useMessages } from '../kit.ts';
 import { EntryList } from './EntryList.tsx';
 import { KindFilter } from './KindFilter.tsx';
 import { PanelBar } from './PanelBar.tsx';
 import type { PanelScope } from './panel-scope.ts';
-import { SearchView } from './SearchView.tsx';
-import { SettingsView } from './SettingsView.tsx';
+import { Skeleton } from './Skeleton.tsx';
 import { statusText } from './status-text.ts';
 import { findVisible } from './visible.ts';
 
 export function Panel(panel: PanelScope) {
   const { state, services, close } = panel;
-  const messages = useMessages();
-  const visible = findVisible(state, services.settings.get().hiddenKinds);
+  const { messages, settings } = services;
+  const visible = findVisible(state, settings.get().hiddenKinds);
+  const View = state.view === 'list' ? null : state.views?.[state.view];
   return (
     <section
       class="panel"
@@ -23,19 +22,15 @@ export function Panel(panel: PanelScope) {
       }}
     >
       <PanelBar {...panel} />
-      {state.view === 'list' && (
-        <>
-          <p class="summary">{statusText(state, visible, services.action(), messages)}</p>
-          <KindFilter {...panel} visible={visible} />
-        </>
-      )}
-      <div class="body">
-        {state.view === 'list' && <EntryList {...panel} visible={visible} />}
-        {state.view === 'search' && <SearchView {...panel} />}
-        {state.view === 'settings' && <SettingsView {...panel} />}
-      </div>
-      <div class="visually-hidden" role="status">
+      <p class="summary" role="status">
         {statusText(state, visible, services.action(), messages)}
+      </p>
+      {state.view === 'list' && <KindFilter {...panel} visible={visible} />}
+      <div class="body" key={state.view}>
+        {View === null && <EntryList {...panel} visible={visible} />}
+        {View === undefined && <Skeleton />}
+        {state.views && <style>{state.views.styles}</style>}
+        {View && <View {...panel} />}
       </div>
     </section>
   );

@@ -1,15 +1,18 @@
 // Search across the whole catalog, whatever page this is. Packs load with progress; the old results stay until
 // the new ones are there.
 import { ENTRY_KINDS } from '../../catalog/entry.ts';
-import { Button, Message, ProgressBar, SearchInput, useMessages } from '../kit.ts';
+import { ProgressBar } from '../components/ProgressBar.tsx';
+import { SearchInput } from '../components/SearchInput.tsx';
+import { Button, Message } from '../kit.ts';
 import { EntryCard } from './EntryCard.tsx';
 import type { PanelScope } from './panel-scope.ts';
 import { ProblemMessage } from './ProblemMessage.tsx';
+import { NO_SEARCH } from './search-state.ts';
 
 export function SearchView(panel: PanelScope) {
-  const { state, dispatch } = panel;
-  const messages = useMessages();
-  const { words, progress, results, problem, limit } = state.search;
+  const { services, state, dispatch } = panel;
+  const { messages } = services;
+  const { words, progress, results, problem, limit } = state.search ?? NO_SEARCH;
   const ask = (next: string) => dispatch({ type: 'searchAsked', words: next });
   const shown = (results ?? []).slice(0, limit);
   return (
@@ -22,16 +25,13 @@ export function SearchView(panel: PanelScope) {
         {results === null && progress === null && problem === null && (
           <p class="subtle">{messages.text('sidelight-search-hint')}</p>
         )}
-        {results !== null && results.length > 0 && (
-          <p class="subtle">{messages.text('sidelight-search-count', results.length)}</p>
-        )}
         {results?.length === 0 && progress === null && (
-          <Message>
-            <p>{messages.text('sidelight-search-none', words.trim())}</p>
-          </Message>
+          <Message>{messages.text('sidelight-search-none', words.trim())}</Message>
         )}
       </div>
-      {problem !== null && <ProblemMessage problem={problem} onRetry={() => ask(words)} />}
+      {problem !== null && (
+        <ProblemMessage messages={messages} problem={problem} onRetry={() => ask(words)} />
+      )}
       {ENTRY_KINDS.map((kind) => {
         const entries = shown.filter((entry) => entry.kind === kind);
         return (
@@ -48,7 +48,9 @@ export function SearchView(panel: PanelScope) {
       })}
       {results !== null && results.length > limit && (
         <div class="more">
-          <Button onClick={() => dispatch({ type: 'moreAsked' })}>{messages.text('sidelight-more')}</Button>
+          <Button onClick={() => dispatch({ type: 'moreResultsAsked' })}>
+            {messages.text('sidelight-more')}
+          </Button>
         </div>
       )}
     </>

@@ -1,31 +1,36 @@
 // What a person may choose, what they put away, and what leaves the device, in plain words. Choices take
 // effect at once.
 import { ENTRY_KINDS } from '../../catalog/entry.ts';
-import { Message, ToggleSwitch, languageTag, useMessages } from '../kit.ts';
+import { ToggleSwitch } from '../components/ToggleSwitch.tsx';
+import { Message, languageTag } from '../kit.ts';
 import { HiddenEntries } from './HiddenEntries.tsx';
 import type { PanelScope } from './panel-scope.ts';
 import { languageName } from './wiki-names.ts';
 
-export function SettingsView(panel: PanelScope) {
-  const { services } = panel;
-  const messages = useMessages();
-  const { settings } = services;
+/** Whether nothing is to load on this wiki. Not a setting: the host can tell before anything is loaded. */
+export interface Pause {
+  isPaused(): boolean;
+  setPaused(paused: boolean): void;
+}
+
+export function SettingsView(panel: PanelScope & { readonly pause: Pause }) {
+  const { services, pause } = panel;
+  const { messages, settings } = services;
   const { hiddenKinds, textLanguage, opensByItself } = settings.get();
   return (
     <>
       {!services.storageAvailable && (
         <div class="section">
-          <Message type="warning">
-            <p>{messages.text('sidelight-storage-unavailable')}</p>
-          </Message>
+          <Message type="warning">{messages.text('sidelight-storage-unavailable')}</Message>
         </div>
       )}
       <div class="section">
-        <fieldset class="group">
+        <fieldset>
           <legend>{messages.text('sidelight-settings-kinds')}</legend>
           {ENTRY_KINDS.map((kind) => (
             <ToggleSwitch
               key={kind}
+              name={kind}
               label={messages.text(`sidelight-kinds-${kind}`)}
               checked={!hiddenKinds.includes(kind)}
               onChange={(shown) => {
@@ -54,16 +59,18 @@ export function SettingsView(panel: PanelScope) {
       </div>
       <div class="section">
         <ToggleSwitch
+          name="open"
           label={messages.text('sidelight-settings-open')}
           description={messages.text('sidelight-settings-open-is')}
           checked={opensByItself}
           onChange={(checked) => settings.change({ opensByItself: checked })}
         />
         <ToggleSwitch
+          name="pause"
           label={messages.text('sidelight-settings-pause')}
           description={messages.text('sidelight-settings-pause-is')}
-          checked={services.isPaused()}
-          onChange={(checked) => services.setPaused(checked)}
+          checked={pause.isPaused()}
+          onChange={(checked) => pause.setPaused(checked)}
         />
       </div>
       <HiddenEntries {...panel} />

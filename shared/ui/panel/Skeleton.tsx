@@ -1,16 +1,11 @@
-// The place of cards that are still loading, so that nothing jumps when they come.
+// The place of something that is still loading, so that less jumps when it comes.
 
-export function Skeleton({ cards }: { readonly cards: number }) {
+export function Skeleton() {
   return (
-    <div aria-hidden="true">
-      {Array.from({ length: cards }, (_, index) => (
-        <div class="skeleton" key={index}>
-          <span />
-          <span />
-          <span />
-          <span />
-        </div>
-      ))}
+    <div class="skeleton" aria-hidden="true">
+      <span />
+      <span />
+      <span />
     </div>
   );
 }

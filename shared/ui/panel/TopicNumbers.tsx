@@ -1,7 +1,7 @@
 // A model thought so: which one, how sure, of which revision. What the wiki does not state is said to be not
 // stated.
 import type { Reason } from '../../matching/reason.ts';
-import { formatNumber, SafeLink, useMessages } from '../kit.ts';
+import { formatNumber, SafeLink } from '../kit.ts';
 import type { PanelServices } from '../panel-services.ts';
 import { topicName } from './reason-words.ts';
 
@@ -11,10 +11,10 @@ export interface TopicNumbersProps {
 }
 
 export function TopicNumbers({ services, reasons }: TopicNumbersProps) {
-  const messages = useMessages();
+  const { messages } = services;
   const topics = reasons.filter((reason) => reason.kind === 'topic');
   if (topics.length === 0) return null;
-  const { model, version, cardUrl, revisionId } = services.topicProvenance();
+  const stated = services.topicProvenance?.();
   const unstated = messages.text('sidelight-not-stated');
   const percent = (probability: number) => formatNumber(probability, messages.language, { style: 'percent' });
   return (
@@ -30,11 +30,11 @@ export function TopicNumbers({ services, reasons }: TopicNumbersProps) {
         </ul>
         {messages.nodes(
           'sidelight-topic-model',
-          <SafeLink key="model" href={cardUrl}>
-            {model ?? unstated}
+          <SafeLink key="model" href={stated?.cardUrl}>
+            {stated?.model ?? unstated}
           </SafeLink>,
-          version ?? unstated,
-          revisionId === null ? unstated : String(revisionId),
+          stated?.version ?? unstated,
+          String(stated?.revisionId ?? unstated),
         )}
       </dd>
     </>

@@ -1,14 +1,18 @@
 // What was just put away, and the way back, where it was.
-import { Button, useMessages } from '../kit.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { Button } from '../kit.ts';
 
-export function UndoRow({ text, onUndo }: { readonly text: string; readonly onUndo: () => void }) {
-  const messages = useMessages();
+export interface UndoRowProps {
+  readonly messages: Messages;
+  readonly text: string;
+  readonly onUndo: () => void;
+}
+
+export function UndoRow({ messages, text, onUndo }: UndoRowProps) {
   return (
     <div class="undo">
-      <span>{text}</span>
-      <Button quiet progressive small onClick={onUndo}>
-        {messages.text('sidelight-undo')}
-      </Button>
+      {text}
+      <Button onClick={onUndo}>{messages.text('sidelight-undo')}</Button>
     </div>
   );
 }

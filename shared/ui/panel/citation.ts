@@ -11,17 +11,6 @@ export function shortCitation({ authors, year, venue }: Source): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** "Authors (year). Title. Venue." */
-export function fullCitation({ authors, year, title, venue }: Source): string {
-  const who = [authors, year === undefined ? undefined : `(${year})`]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  return [who, title, venue]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (part ?? '').replace(/\.$/, '') + '.')
-    .join(' ');
-}
-
 /** The publisher's page by DOI first, then the address given, then the preprint. */
 export function sourceAddress({ doi, url, arxiv }: Source): string | null {
   if (doi !== undefined && /^10\.\d{4,9}\/\S+$/.test(doi)) {

@@ -3,7 +3,6 @@ import type { Scope } from '../../core/scope.ts';
 import type { Store } from '../../core/store.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Qid } from '../../page/page-context.ts';
-import { createScope } from '../kit.ts';
 import type { PanelServices, RankedMatch } from '../panel-services.ts';
 import { ownWords, statementOf } from './reason-words.ts';
 import type { PanelAction, PanelState } from './state.ts';
@@ -19,27 +18,14 @@ export function runEffects(
   const asked = new Set<string>();
   const askedLabels = new Set<Qid>();
   const seen = new Set<string>();
-  let listScope = createScope();
-  let searchScope = createScope();
-  scope.onStop(() => {
-    listScope.stop();
-    searchScope.stop();
-  });
+  let listRequest = new AbortController();
+  scope.onStop(() => listRequest.abort());
 
   const askList = async (turn: number) => {
-    listScope.stop();
-    listScope = createScope();
-    const result = await services.ranked(listScope.signal);
+    listRequest.abort();
+    listRequest = new AbortController();
+    const result = await services.ranked(listRequest.signal);
     if (!scope.signal.aborted) store.dispatch({ type: 'listAnswered', turn, result });
-  };
-
-  const askSearch = async (turn: number, words: string) => {
-    searchScope.stop();
-    if (words.trim() === '') return;
-    searchScope = createScope();
-    const progressed = (fraction: number) => store.dispatch({ type: 'searchProgressed', turn, fraction });
-    const result = await services.search(words.trim(), progressed, searchScope.signal);
-    if (!scope.signal.aborted) store.dispatch({ type: 'searchAnswered', turn, result });
   };
 
   const askBodies = async (ids: readonly string[]) => {
@@ -60,6 +46,11 @@ export function runEffects(
     if (!scope.signal.aborted) store.dispatch({ type: 'labelsAnswered', labels });
   };
 
+  const askViews = async () => {
+    const result = await services.loadViews();
+    if (!scope.signal.aborted) store.dispatch({ type: 'viewsAnswered', result });
+  };
+
   const lookAtVisible = (state: PanelState) => {
     if (state.problem !== null) return;
     const { matches } = findVisible(state, settings.get().hiddenKinds);
@@ -75,7 +66,8 @@ export function runEffects(
   scope.onStop(
     store.subscribe((state, previous) => {
       if (state.turn !== previous.turn) void askList(state.turn);
-      if (state.search.turn !== previous.search.turn) void askSearch(state.search.turn, state.search.words);
+      if (state.views !== previous.views) state.views?.runSearch(store, services, scope);
+      if (state.viewsWanted && !previous.viewsWanted) void askViews();
       rememberDismissals(state, previous, services);
       lookAtVisible(state);
     }),

@@ -1,11 +1,13 @@
 // Opens the panel on a page: room, shadow root, state, effects, drawing. Everything ends with the scope.
 import { render } from 'preact';
 import type { Scope } from '../../core/scope.ts';
-import { MessagesContext, createStore, mountShadow } from '../kit.ts';
+import { createStore, mountShadow } from '../kit.ts';
 import type { PanelServices } from '../panel-services.ts';
 import type { Placement } from '../placement.ts';
 import { makeRoom } from '../room.ts';
 import { runEffects } from './effects.ts';
+import { mustRepair } from './EntryList.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Panel } from './Panel.tsx';
 import { INITIAL_STATE, reducePanel } from './state.ts';
 
@@ -26,7 +28,7 @@ export function openPanel(
   styles: readonly string[],
   scope: Scope,
 ): OpenedPanel {
-  const { messages } = services;
+  const { messages, settings } = services;
   const own = scope.child();
   makeRoom(document, placement, own);
   const { host, root } = mountShadow(
@@ -34,7 +36,7 @@ export function openPanel(
       parent: placement.mode === 'column' ? placement.element : document.body,
       at: placement.mode === 'column' ? 'start' : 'end',
       id: PANEL_ID,
-      classes: placement.mode === 'sheet' ? ['sheet', 'noprint'] : [placement.mode, 'compact', 'noprint'],
+      classes: [placement.mode, 'noprint'],
       styles,
       language: messages.tag,
       dir: messages.dir,
@@ -44,26 +46,29 @@ export function openPanel(
   if (placement.mode === 'side') host.style.setProperty('--sidelight-top', `${placement.topPixels}px`);
 
   const store = createStore(reducePanel, INITIAL_STATE);
-  const draw = () => {
-    render(
-      <MessagesContext.Provider value={messages}>
-        <Panel services={services} state={store.getState()} dispatch={store.dispatch} close={own.stop} />
-      </MessagesContext.Provider>,
-      root,
+  const { dispatch } = store;
+  const focus = () => root.querySelector('h2')?.focus();
+  const draw = () =>
+    keepFocus(root, () =>
+      render(
+        <Panel services={services} state={store.getState()} dispatch={dispatch} close={own.stop} />,
+        root,
+      ),
     );
-  };
   own.onStop(() => {
     render(null, root);
     services.onClose();
   });
-  own.onStop(store.subscribe(draw));
-  own.onStop(services.settings.subscribe(draw));
+  own.onStop(
+    store.subscribe((state, previous) => {
+      draw();
+      if (state.view !== previous.view) focus();
+    }),
+  );
+  own.onStop(settings.subscribe(draw));
   runEffects(store, services, own);
-  store.dispatch({ type: 'listAsked' });
+  dispatch({ type: 'listAsked' });
+  if (mustRepair(services)) dispatch({ type: 'detailsOpened' });
 
-  return {
-    close: own.stop,
-    focus: () => root.querySelector('h2')?.focus(),
-    contextChanged: () => store.dispatch({ type: 'listAsked' }),
-  };
+  return { close: own.stop, focus, contextChanged: () => dispatch({ type: 'listAsked' }) };
 }

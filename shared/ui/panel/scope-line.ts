@@ -7,30 +7,25 @@ import { isDatabaseName, wikiName } from './wiki-names.ts';
 /** More names than this are counted instead. */
 const WIKIS_IN_LINE = 3;
 
-export interface ScopeLine {
-  readonly measured: string;
-  /** True when the source names its wikis and this one is not among them. */
-  readonly isElsewhere: boolean;
-}
-
-export function describeScope(scope: Finding['scope'], wiki: string, messages: Messages): ScopeLine {
-  const wikis = scope.wikis ?? [];
-  const isElsewhere = wikis.length > 0 && wikis.every(isDatabaseName) && !wikis.includes(wiki);
+export function describeScope(
+  { wikis = [], period }: Finding['scope'],
+  wiki: string,
+  messages: Messages,
+): string {
   if (wikis.length === 0) {
-    const period = scope.period;
     const where = messages.text('sidelight-scope-unstated');
-    return { measured: period === undefined ? where : `${where} (${period})`, isElsewhere };
+    return period === undefined ? where : `${where} (${period})`;
   }
+  const names = wikis.map((name) => wikiName(name, messages));
   const where =
     wikis.length > WIKIS_IN_LINE
       ? messages.text('sidelight-scope-many', wikis.length)
-      : joinList(
-          wikis.map((name) => wikiName(name, messages)),
-          messages,
-        );
+      : joinList(names, messages);
   const measured =
-    scope.period === undefined
+    period === undefined
       ? messages.text('sidelight-scope', where)
-      : messages.text('sidelight-scope-period', where, scope.period);
-  return { measured, isElsewhere };
+      : messages.text('sidelight-scope-period', where, period);
+  // A description such as "14 language editions" does not tell whether this one was among them.
+  const isElsewhere = wikis.every(isDatabaseName) && !wikis.includes(wiki);
+  return isElsewhere ? messages.text('sidelight-scope-elsewhere', measured) : measured;
 }

@@ -5,21 +5,13 @@ import type { Result } from '../../core/result.ts';
 import type { RequestProblem } from '../../host/ports.ts';
 import type { Qid } from '../../page/page-context.ts';
 import type { Ranking } from '../panel-services.ts';
+import type { PanelViews } from './panel-views.ts';
+import type { SearchAction, SearchState } from './search-state.ts';
 
 export type PanelView = 'list' | 'search' | 'settings';
 
 /** Cards shown at first, and with each "show more". */
 export const CARDS_AT_ONCE = 6;
-
-export interface SearchState {
-  readonly words: string;
-  readonly turn: number;
-  /** 0 to 1 while packs load; null when nothing is under way. */
-  readonly progress: number | null;
-  readonly results: readonly Entry[] | null;
-  readonly problem: RequestProblem | null;
-  readonly limit: number;
-}
 
 export interface PanelState {
   readonly view: PanelView;
@@ -38,7 +30,12 @@ export interface PanelState {
   readonly dismissed: ReadonlySet<string>;
   /** The kind hidden last, as long as it can be undone here. */
   readonly hiddenKind: EntryKind | null;
-  readonly search: SearchState;
+  /** Null until the first search. */
+  readonly search: SearchState | null;
+  /** Null until they are loaded. */
+  readonly views: PanelViews | null;
+  /** True once something is open that needs them. */
+  readonly viewsWanted: boolean;
 }
 
 export type PanelAction =
@@ -50,27 +47,13 @@ export type PanelAction =
       readonly result: Result<ReadonlyMap<string, Entry>, RequestProblem>;
     }
   | { readonly type: 'labelsAnswered'; readonly labels: ReadonlyMap<Qid, string> }
-  | { readonly type: 'moreAsked' }
+  | { readonly type: 'moreAsked' | 'detailsOpened' }
   | { readonly type: 'kindChosen'; readonly kind: EntryKind | null }
   | { readonly type: 'entryDismissed' | 'entryRestored'; readonly id: string }
   | { readonly type: 'kindHidden' | 'kindShown'; readonly kind: EntryKind }
   | { readonly type: 'viewOpened'; readonly view: PanelView }
-  | { readonly type: 'searchAsked'; readonly words: string }
-  | { readonly type: 'searchProgressed'; readonly turn: number; readonly fraction: number }
-  | {
-      readonly type: 'searchAnswered';
-      readonly turn: number;
-      readonly result: Result<readonly Entry[], RequestProblem>;
-    };
-
-const NO_SEARCH: SearchState = {
-  words: '',
-  turn: 0,
-  progress: null,
-  results: null,
-  problem: null,
-  limit: CARDS_AT_ONCE,
-};
+  | { readonly type: 'viewsAnswered'; readonly result: Result<PanelViews, RequestProblem> }
+  | SearchAction;
 
 export const INITIAL_STATE: PanelState = {
   view: 'list',
@@ -83,7 +66,9 @@ export const INITIAL_STATE: PanelState = {
   kind: null,
   dismissed: new Set(),
   hiddenKind: null,
-  search: NO_SEARCH,
+  search: null,
+  views: null,
+  viewsWanted: false,
 };
 
 export function reducePanel(state: PanelState, action: PanelAction): PanelState {
@@ -97,9 +82,7 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'labelsAnswered':
       return { ...state, labels: new Map([...state.labels, ...action.labels]) };
     case 'moreAsked':
-      return state.view === 'search'
-        ? { ...state, search: { ...state.search, limit: state.search.limit + CARDS_AT_ONCE } }
-        : { ...state, limit: state.limit + CARDS_AT_ONCE };
+      return { ...state, limit: state.limit + CARDS_AT_ONCE };
     case 'kindChosen':
       return { ...state, kind: action.kind, limit: CARDS_AT_ONCE, hiddenKind: null };
     case 'entryDismissed':
@@ -111,9 +94,19 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'kindShown':
       return { ...state, hiddenKind: null };
     case 'viewOpened':
-      return { ...state, view: action.view, hiddenKind: null };
+      return { ...state, view: action.view, hiddenKind: null, viewsWanted: true };
+    case 'detailsOpened':
+      return { ...state, viewsWanted: true };
+    case 'viewsAnswered':
+      // Without them there is only the list, which says what went wrong.
+      return action.result.ok
+        ? { ...state, views: action.result.value }
+        : { ...state, view: 'list', viewsWanted: false, problem: action.result.problem };
     default:
-      return { ...state, search: reduceSearch(state.search, action) };
+      // Searching begins in a view, so the views are there.
+      return state.views === null
+        ? state
+        : { ...state, search: state.views.reduceSearch(state.search, action) };
   }
 }
 
@@ -139,21 +132,4 @@ function withBodies(
   const { value } = result;
   const found = ids.map((id): [string, Entry | null] => [id, value.get(id) ?? null]);
   return { ...state, bodies: new Map([...state.bodies, ...found]), problem: null };
-}
-
-function reduceSearch(
-  search: SearchState,
-  action: Extract<PanelAction, { type: 'searchAsked' | 'searchProgressed' | 'searchAnswered' }>,
-): SearchState {
-  if (action.type === 'searchAsked') {
-    const isEmpty = action.words.trim() === '';
-    const shown = isEmpty ? NO_SEARCH : { ...search, progress: 0, problem: null, limit: CARDS_AT_ONCE };
-    return { ...shown, words: action.words, turn: search.turn + 1 };
-  }
-  if (action.turn !== search.turn) return search;
-  if (action.type === 'searchProgressed') return { ...search, progress: action.fraction };
-  const { result } = action;
-  return result.ok
-    ? { ...search, progress: null, results: result.value }
-    : { ...search, progress: null, problem: result.problem.kind === 'aborted' ? null : result.problem };
 }

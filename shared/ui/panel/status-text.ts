@@ -10,10 +10,11 @@ export function statusText(
   action: Action,
   messages: Messages,
 ): string {
-  if (view === 'settings') return '';
-  if (view === 'search') {
-    if (search.results === null || search.progress !== null) return '';
-    return messages.text('sidelight-search-count', search.results.length);
+  if (view !== 'list') {
+    // The count of the last search; a search under way has its own sign.
+    return view === 'search' && search?.results && search.progress === null
+      ? messages.text('sidelight-search-count', search.results.length)
+      : '';
   }
   if (ranking === null) return problem === null ? messages.text('sidelight-loading') : '';
   if (visible.isGeneral) return messages.text('sidelight-nothing-specific');

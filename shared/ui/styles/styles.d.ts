@@ -5,7 +5,12 @@ declare module '*.css?inline' {
   export default css;
 }
 
-declare module 'virtual:codex-styles' {
+declare module 'virtual:codex-base' {
+  const css: string;
+  export default css;
+}
+
+declare module 'virtual:codex-views' {
   const css: string;
   export default css;
 }

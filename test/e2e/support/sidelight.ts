@@ -110,7 +110,7 @@ export async function waitForCards(page: Page): Promise<void> {
     (panel: string) => {
       const root = document.querySelector(panel)?.shadowRoot;
       const articles = root?.querySelectorAll('article').length ?? 0;
-      return articles > 0 && root?.querySelector('.body [aria-hidden="true"] .skeleton') === null;
+      return articles > 0 && root?.querySelector('.body li > .skeleton') === null;
     },
     {},
     PANEL,

@@ -26,9 +26,9 @@ test('what is required is built and defined first, the visible gadget last; othe
   for (const name of ['sidelight', 'sidelight-core', 'sidelight-panel', 'sidelight-ui']) gadget(name, {});
   mkdirSync(join(root, 'gadgets', 'host'));
   expect(readGadgetTargets(root).map(({ name }) => name)).toEqual([
+    'sidelight-core',
     'sidelight-ui',
     'sidelight-panel',
-    'sidelight-core',
     'sidelight',
   ]);
 });

@@ -72,7 +72,7 @@ describe('npm run size -- --json', () => {
   }
 
   beforeEach(() => {
-    for (const name of ['', '-core', '-ui', '-panel', '-catalog'])
+    for (const name of ['', '-core', '-names', '-ui', '-panel', '-views', '-catalog'])
       write(`Gadget-sidelight${name}.js`, 'var a;');
     for (const name of ['config', 'strings-en']) write(`Gadget-sidelight-${name}.json`, '{}');
   });
