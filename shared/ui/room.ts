@@ -23,6 +23,8 @@ export function makeRoom(document: Document, placement: Placement, scope: Scope)
       break;
     case 'sheet':
       setStyle(body, 'padding-bottom', SHEET_HEIGHT, scope);
+      // Minerva's body is as high as the window and its content stands over; padding must come after that.
+      setStyle(body, 'height', 'auto', scope);
   }
   // Editors measure their toolbars when the window changes its size.
   tellSizeChanged(document);
