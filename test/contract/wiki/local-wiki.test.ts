@@ -89,6 +89,14 @@ describe('a page', () => {
     expect((await anonymous.read('Plessy v. Ferguson')).text).not.toContain('wgWikibaseItemId');
   });
 
+  test.each(['edit', 'history', 'info'])(
+    'does not state its item under action=%s, as on Wikimedia',
+    async (action) => {
+      const { text } = await anonymous.read('Malaria', { action });
+      expect(text.includes('wgWikibaseItemId')).toBe(false);
+    },
+  );
+
   // Vector tells the theme of its pages whether there is a choice or not; Minerva only where there is.
   test.each([
     ['vector-2022', /<html class="[^"]*\bvector-feature-night-mode-enabled\b[^"]*"/],
