@@ -24,7 +24,7 @@ describe('the configuration page', () => {
     ],
     [
       'a host dressed up as this machine',
-      { schemaVersion: 1, services: { wikidata: 'http://localhost:1@evil.example/' } },
+      { schemaVersion: 1, services: { wikidata: 'http://localhost:1@evil.example/api.php' } },
       'services',
     ],
     ['a title that is none', { schemaVersion: 1, catalogs: ['A[[B]]'] }, 'catalogs'],
