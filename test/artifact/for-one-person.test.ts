@@ -10,7 +10,7 @@ import { recordNetwork, strangersAmong } from '../e2e/support/network-log.ts';
 import { recordProblems } from '../e2e/support/page-problems.ts';
 import { cardTexts, INDICATORS, openPanel, panelText, text } from '../e2e/support/sidelight.ts';
 import { build } from './built.ts';
-import { deployTo, startEmptyWiki } from './wiki-to-serve.ts';
+import { startEmptyWiki } from './wiki-to-serve.ts';
 
 let home: LocalWiki;
 let away: LocalWiki;
@@ -22,9 +22,11 @@ beforeAll(async () => {
   away = await startEmptyWiki(4);
   // Another origin by name, and one that Wikimedia's Content-Security-Policy allows.
   homeUrl = `http://localhost:${home.port}`;
-  await deployTo(home, await build());
+  const { files, definition } = await build();
   const config = { schemaVersion: 1, services: { wikidata: `${away.standInUrl}/w/api.php` } };
   await importPages(home, [
+    ...Array.from(files, ([name, text]) => ({ title: `MediaWiki:${name}`, text })),
+    { title: 'MediaWiki:Gadgets-definition', text: definition },
     { title: 'MediaWiki:Gadget-sidelight-config.json', text: JSON.stringify(config) },
   ]);
   const address = `${homeUrl}/index.php?title=MediaWiki:Sidelight-userscript.js&action=raw&ctype=text/javascript`;
