@@ -1,0 +1,42 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { readPageConfig } from '../../../extension/content/page-config.ts';
+
+function pageWith(script: string): Document {
+  return new JSDOM(`<!doctype html><script>document.title</script><script>${script}</script>`).window
+    .document;
+}
+
+describe('the configuration of a wiki page', () => {
+  test('is read from the script that sets it', () => {
+    const page = pageWith(
+      '(function(){})();RLCONF={"wgPageName":"Malaria","wgUserName":null};RLSTATE={"a":"b"};',
+    );
+    expect(readPageConfig(page)).toEqual({ wgPageName: 'Malaria', wgUserName: null });
+  });
+
+  test('knows true and false as a minified page writes them', () => {
+    expect(readPageConfig(pageWith('RLCONF={"wgIsArticle":!0,"wgIsRedirect":!1};'))).toEqual({
+      wgIsArticle: true,
+      wgIsRedirect: false,
+    });
+  });
+
+  test('takes braces, quotes and exclamation marks in texts for what they are', () => {
+    const title = 'A "quoted" }!0{ title \\\\';
+    expect(readPageConfig(pageWith(`RLCONF={"wgTitle":${JSON.stringify(title)},"n":[{"x":1}]};`))).toEqual({
+      wgTitle: title,
+      n: [{ x: 1 }],
+    });
+  });
+
+  test.each([
+    'RLCONF=attack();',
+    'RLCONF={"a":attack()};',
+    'RLCONF={"a":"never closed',
+    'RLCONF={',
+    'nothing',
+  ])('is unknown where %s stands, and nothing of it runs', (script) =>
+    expect(readPageConfig(pageWith(script))).toBeNull(),
+  );
+});
