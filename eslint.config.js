@@ -165,9 +165,14 @@ export default tseslint.config(
   {
     files: ['extension/**/*.{ts,tsx}'],
     rules: {
+      'no-restricted-globals': [
+        'error',
+        ...HOST_GLOBALS.map((name) => ({ name, message: 'Only extension/host names the browser.' })),
+      ],
       'no-restricted-imports': [
         'error',
         {
+          paths: [{ name: 'webextension-polyfill', message: 'Only extension/host imports the polyfill.' }],
           patterns: [
             { group: ['**/gadgets/**'], message: 'gadgets/ and extension/ never import each other.' },
             {
@@ -180,6 +185,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['extension/host/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
     files: ['scripts/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -187,7 +196,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['**/gadgets/**', '**/extension/**', '**/test/**'],
+              group: ['**/gadgets/**', '**/extension/**', '**/test/**', '!**/extension/manifest.ts'],
               message: 'scripts/ may import shared/.',
             },
           ],

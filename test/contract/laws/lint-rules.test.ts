@@ -88,6 +88,24 @@ const BREACHES: readonly Breach[] = [
     rule: 'no-restricted-imports',
   },
   {
+    law: 'only extension/host imports the polyfill',
+    file: 'extension/background/badge.ts',
+    code: "import 'webextension-polyfill';",
+    rule: 'no-restricted-imports',
+  },
+  {
+    law: 'only extension/host names the browser',
+    file: 'extension/background/badge.ts',
+    code: 'export const broken = chrome;',
+    rule: 'no-restricted-globals',
+  },
+  {
+    law: 'the extension imports no gadget',
+    file: 'extension/background/badge.ts',
+    code: "import '../../gadgets/host/http.ts';",
+    rule: 'no-restricted-imports',
+  },
+  {
     law: 'scripts import no gadget',
     file: 'scripts/command.ts',
     code: "import '../gadgets/host/http.ts';",
