@@ -1,7 +1,8 @@
 // Composition root of the core: services from the host, then watch the page.
 import { createScope } from '../../shared/core/scope.ts';
 import { createServices } from './services.ts';
-import { startCore } from './start.ts';
+import { followPage } from '../../shared/ui/reading/follow-page.ts';
+import { createWikiPage } from './wiki-page.ts';
 
 export * from './shared-with-panel.ts';
 
@@ -11,4 +12,6 @@ window.addEventListener('pagehide', (event) => {
   if (!event.persisted) scope.stop();
 });
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would bring the bundler's interop code
-void createServices(require('./sidelight-config.json'), scope).then((services) => startCore(services, scope));
+void createServices(require('./sidelight-config.json'), scope).then((services) =>
+  followPage(services, createWikiPage(services), scope),
+);

@@ -2,17 +2,10 @@
 // where a skin has neither. Nothing at all while nothing matches.
 import indicatorStrings from 'virtual:indicator-strings';
 import type { Scope } from '../../shared/core/scope.ts';
+import type { Indicator } from '../../shared/ui/reading/follow-page.ts';
 import { loadGadget } from '../host/modules.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
 import type { ButtonGadget } from '../sidelight-button/index.ts';
-
-export interface Indicator {
-  show(count: number): void;
-  hide(): void;
-  /** Where focus returns when the panel closes. */
-  opener(): HTMLElement | null;
-  setOpen(isOpen: boolean): void;
-}
 
 /** The wiki marks every page with the interface language as browsers know it, and with its direction. */
 export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {

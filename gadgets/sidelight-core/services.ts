@@ -1,8 +1,7 @@
 // The core's services, built once from the host and the wiki's configuration.
 import compiled from 'virtual:catalog-core';
-import { readWikiCatalog, type WikiCatalogState } from '../../shared/catalog/wiki-catalog.ts';
+import { readWikiCatalog } from '../../shared/catalog/wiki-catalog.ts';
 import type { Scope } from '../../shared/core/scope.ts';
-import type { Http, KeyValueStore } from '../../shared/host/ports.ts';
 import { loadIndex } from '../../shared/matching/load-index.ts';
 import { askOnce } from '../../shared/page/ask-once.ts';
 import { createDocumentFacts } from '../../shared/page/document-facts.ts';
@@ -10,32 +9,23 @@ import { createFactCache } from '../../shared/page/fact-cache.ts';
 import { createWikiFacts } from '../../shared/page/wiki-facts.ts';
 import { createWikidataFacts } from '../../shared/page/wikidata-facts.ts';
 import { readServicesConfig } from '../../shared/settings/services-config.ts';
-import { type ActionApi, createActionApi } from '../../shared/sources/action-api.ts';
+import { createActionApi } from '../../shared/sources/action-api.ts';
 import { createPoliteHttp } from '../../shared/sources/polite-http.ts';
 import { createWikiApi } from '../../shared/sources/wiki-api.ts';
 import { createWikidata } from '../../shared/sources/wikidata.ts';
+import type { CoreServices } from '../../shared/ui/reading/core-port.ts';
+import { createPageWatch } from '../../shared/ui/reading/page-watch.ts';
 import { createPageHttp } from '../host/http.ts';
 import { createLocalStore, createSessionStore } from '../host/key-value.ts';
 import { loadGadget } from '../host/modules.ts';
 import { wait } from '../host/wait.ts';
 import { rawJsonUrl, userLanguage, wikiApiUrl } from '../host/wiki.ts';
 import type { CatalogGadget } from '../sidelight-catalog/index.ts';
-import { createPageWatch, type PageWatch } from './page-watch.ts';
+import type { NamesGadget } from '../sidelight-names/index.ts';
 import { USER_AGENT } from './version.ts';
 
 /** The wiki's own catalog is asked for at most once an hour; its cached copies live as long. */
 const CATALOG_MAXIMUM_AGE_SECONDS = 3600;
-
-export interface CoreServices {
-  readonly scope: Scope;
-  /** The configuration page as it stands on the wiki; the panel reads all of it. */
-  readonly configPage: unknown;
-  readonly own: WikiCatalogState;
-  readonly http: Http;
-  readonly store: KeyValueStore;
-  readonly wikidata: ActionApi;
-  readonly watch: PageWatch;
-}
 
 export async function createServices(configPage: unknown, scope: Scope): Promise<CoreServices> {
   const { signal } = scope;
@@ -62,6 +52,7 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
     own: own.good,
     indexes: [loadIndex(compiled), ...(own.good ? [loadIndex(own.good.index)] : [])],
     store,
+    loadNames: () => loadGadget('sidelight-names') as Promise<NamesGadget>,
     signal,
     providers: [
       createDocumentFacts(document, { interfaceLanguage: userLanguage() }),
@@ -69,5 +60,5 @@ export async function createServices(configPage: unknown, scope: Scope): Promise
       askOnce(createWikidataFacts(createWikidata(wikidata), cache, Date)),
     ],
   });
-  return { scope, configPage, own, http, store, wikidata, watch };
+  return { configPage, own, http, store, wikidata, watch };
 }

@@ -4,12 +4,9 @@
 import ranking from 'virtual:catalog-meta';
 import { hashes } from 'virtual:catalog-names';
 import { kindOfEntry, positionsByName, type CompiledMeta } from '../../shared/catalog/compiled.ts';
+import type { EntryNames } from '../../shared/ui/reading/page-watch.ts';
 
-export interface NamesGadget {
-  /** The entry's position in the catalog; undefined for a name that the catalog does not have. */
-  positionOf(name: string): number | undefined;
-  kindOf(position: number): string;
-}
+export type NamesGadget = EntryNames;
 
 export const positionOf = positionsByName(hashes);
 

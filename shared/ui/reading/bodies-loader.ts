@@ -1,10 +1,10 @@
 // Fetches entry bodies in packs, each once, in English and in the languages the person reads.
-import { addTexts, readPack } from '../../shared/catalog/bodies.ts';
-import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
-import type { Entry } from '../../shared/catalog/entry.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
-import type { Http, RequestProblem } from '../../shared/host/ports.ts';
-import { readPage } from './pages.ts';
+import { addTexts, readPack } from '../../catalog/bodies.ts';
+import type { CompiledMeta } from '../../catalog/compiled.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { RequestProblem } from '../../host/ports.ts';
+import type { ReadPage } from './read-page.ts';
 
 export interface BodiesLoader {
   /** Entries of these packs by position in the catalog. Fails only when none of them could be had. */
@@ -16,13 +16,13 @@ export interface BodiesLoader {
 }
 
 export interface BodiesLoaderParts {
-  readonly http: Http;
+  readonly readPage: ReadPage;
   readonly meta: CompiledMeta;
   /** Languages wanted, best first. */
   readonly languages: () => readonly string[];
 }
 
-export function createBodiesLoader({ http, meta, languages }: BodiesLoaderParts): BodiesLoader {
+export function createBodiesLoader({ readPage, meta, languages }: BodiesLoaderParts): BodiesLoader {
   const starts: number[] = [];
   meta.packOf.reduce((start, length) => {
     starts.push(start);
@@ -37,7 +37,7 @@ export function createBodiesLoader({ http, meta, languages }: BodiesLoaderParts)
   ): Promise<Result<readonly Entry[], RequestProblem>> {
     let entries = english.get(number);
     if (entries === undefined) {
-      const answer = await readPage(http, packPage(number), signal);
+      const answer = await readPage(packPage(number), signal);
       if (!answer.ok) return answer;
       entries = readPack(answer.value);
       english.set(number, entries);
@@ -49,7 +49,7 @@ export function createBodiesLoader({ http, meta, languages }: BodiesLoaderParts)
       const known = translated.get(key);
       if (known !== undefined) return ok(known);
       // A translation that cannot be had leaves the English text, which is better than nothing.
-      const texts = await readPage(http, packPage(number, language), signal);
+      const texts = await readPage(packPage(number, language), signal);
       if (!texts.ok) break;
       entries = addTexts(entries, language, texts.value);
       translated.set(key, entries);

@@ -1,13 +1,13 @@
 // From matches to what the panel shows: ranked references, and bodies for them. The panel knows an entry by a
 // reference until its body has told its name; what is remembered (seen, put away) goes by name.
-import type { CompiledMeta } from '../../shared/catalog/compiled.ts';
-import type { Entry } from '../../shared/catalog/entry.ts';
-import { rank, type RankInput } from '../../shared/catalog/rank.ts';
-import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../shared/catalog/ranking-facts.ts';
-import { ok, type Result } from '../../shared/core/result.ts';
-import type { RequestProblem } from '../../shared/host/ports.ts';
-import type { Match } from '../../shared/matching/explain-matches.ts';
-import type { RankedMatch } from '../../shared/ui/panel-services.ts';
+import type { CompiledMeta } from '../../catalog/compiled.ts';
+import type { Entry } from '../../catalog/entry.ts';
+import { rank, type RankInput } from '../../catalog/rank.ts';
+import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../catalog/ranking-facts.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { RequestProblem } from '../../host/ports.ts';
+import type { Match } from '../../matching/explain-matches.ts';
+import type { RankedMatch } from '../panel-services.ts';
 import type { BodiesLoader } from './bodies-loader.ts';
 
 export interface PanelEntriesParts {

@@ -1,13 +1,18 @@
 // What matches the page, now and again whenever an editor opens or closes on it. Decides what counts: entries
 // that the person hid, or whose kind they hid, do not.
-import type { WikiCatalog } from '../../shared/catalog/wiki-catalog.ts';
-import type { KeyValueStore } from '../../shared/host/ports.ts';
-import { foundIn, matchPage, type FoundEntry, type MatchOutcome } from '../../shared/matching/match-page.ts';
-import type { MatchIndex } from '../../shared/matching/match-index.ts';
-import type { FactProvider, PageContext } from '../../shared/page/page-context.ts';
-import { readChoices } from '../../shared/settings/choices.ts';
-import { loadGadget } from '../host/modules.ts';
-import type { NamesGadget } from '../sidelight-names/index.ts';
+import type { WikiCatalog } from '../../catalog/wiki-catalog.ts';
+import type { KeyValueStore } from '../../host/ports.ts';
+import { foundIn, matchPage, type FoundEntry, type MatchOutcome } from '../../matching/match-page.ts';
+import type { MatchIndex } from '../../matching/match-index.ts';
+import type { FactProvider, PageContext } from '../../page/page-context.ts';
+import { readChoices } from '../../settings/choices.ts';
+
+/** What is known of the shipped entries without their bodies. */
+export interface EntryNames {
+  /** The entry's position in the catalog; undefined for a name that the catalog does not have. */
+  positionOf(name: string): number | undefined;
+  kindOf(position: number): string;
+}
 
 /** Position of the shipped index in the list that is matched; the wiki's own comes after it. */
 export const SHIPPED = 0;
@@ -33,6 +38,8 @@ export interface PageWatchParts {
   readonly indexes: readonly MatchIndex[];
   readonly providers: readonly FactProvider[];
   readonly store: KeyValueStore;
+  /** Asked only where an entry is known by name: somebody hid one, or the wiki withdrew one. */
+  readonly loadNames: () => Promise<EntryNames>;
   readonly signal: AbortSignal;
 }
 
@@ -68,11 +75,15 @@ export function createPageWatch(parts: PageWatchParts): PageWatch {
 }
 
 /** Judged anew at each change. What is shipped is known by name and kind only where somebody hid something. */
-async function visibility({ own, store }: PageWatchParts): Promise<(found: FoundEntry) => boolean> {
+async function visibility({
+  own,
+  store,
+  loadNames,
+}: PageWatchParts): Promise<(found: FoundEntry) => boolean> {
   const { hiddenKinds, dismissed } = readChoices(store);
   const names = [...dismissed, ...(own ? own.withdraw : [])];
   const hidesSomething = names.length + hiddenKinds.length > 0;
-  const { positionOf, kindOf } = hidesSomething ? await loadNames() : NO_NAMES;
+  const { positionOf, kindOf } = hidesSomething ? await loadNames().catch(() => NO_NAMES) : NO_NAMES;
   const hidden = names.map(positionOf);
   return ({ index, entry }) => {
     if (index === SHIPPED) return !hidden.includes(entry) && !hiddenKinds.includes(kindOf(entry));
@@ -82,11 +93,4 @@ async function visibility({ own, store }: PageWatchParts): Promise<(found: Found
 }
 
 /** Without connection there are no names, and what was put away counts for a while. */
-function loadNames(): Promise<NamesGadget> {
-  return loadGadget('sidelight-names').then(
-    (gadget) => gadget as NamesGadget,
-    () => NO_NAMES,
-  );
-}
-
-const NO_NAMES: NamesGadget = { positionOf: () => undefined, kindOf: () => '' };
+const NO_NAMES: EntryNames = { positionOf: () => undefined, kindOf: () => '' };

@@ -1,21 +1,33 @@
-// The panel's services on a wiki: what the core knows, entry bodies from our own pages, labels from Wikidata.
-import { ok } from '../../shared/core/result.ts';
-import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
-import type { Messages } from '../../shared/i18n/messages.ts';
-import type { Match } from '../../shared/matching/explain-matches.ts';
-import type { Action, Qid } from '../../shared/page/page-context.ts';
-import type { PanelServices } from '../../shared/ui/panel-services.ts';
-import { pageUrl } from '../host/page-addresses.ts';
-import { meta } from '../sidelight-names/index.ts';
+// The panel's services: what the core knows, entry bodies from our own pages, labels from Wikidata.
+import type { CompiledMeta } from '../../catalog/compiled.ts';
+import { ok } from '../../core/result.ts';
+import { fallbackChain } from '../../i18n/fallbacks.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Match } from '../../matching/explain-matches.ts';
+import type { Action, Qid } from '../../page/page-context.ts';
+import type { PanelServices } from '../panel-services.ts';
 import type { CoreForPanel } from './core-for-panel.ts';
 import { createBodiesLoader } from './bodies-loader.ts';
 import { createPanelEntries } from './panel-entries.ts';
-import { loadViewsGadget } from './views-gadget.ts';
+import type { ReadPage } from './read-page.ts';
 
-export function createPanelServices(core: CoreForPanel, messages: Messages): PanelServices {
+/** What differs between hosts. */
+export interface ReadingHost extends Pick<PanelServices, 'loadViews'> {
+  readonly meta: CompiledMeta;
+  readonly readPage: ReadPage;
+  /** Address of a page of the wiki. */
+  pageUrl(title: string): string;
+}
+
+export function createReadingServices(
+  core: CoreForPanel,
+  messages: Messages,
+  host: ReadingHost,
+): PanelServices {
+  const { meta, readPage } = host;
   const { config, settings, memory, watch } = core;
   const textLanguages = () => fallbackChain(settings.get().textLanguage ?? messages.language);
-  const loader = createBodiesLoader({ http: core.http, meta, languages: textLanguages });
+  const loader = createBodiesLoader({ readPage, meta, languages: textLanguages });
   const entries = createPanelEntries({
     positionOf: core.positionOf,
     meta,
@@ -41,7 +53,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
     },
     entries: (ids, signal) => entries.bodies(ids, signal),
     allEntries: (progress, signal) => entries.all(progress, signal),
-    loadViews: loadViewsGadget,
+    loadViews: () => host.loadViews(),
     async labels(items, language, signal) {
       const answer = await core.wikidata.labels(items, fallbackChain(language), signal);
       return answer.ok ? (answer.value as ReadonlyMap<Qid, string>) : new Map();
@@ -53,7 +65,7 @@ export function createPanelServices(core: CoreForPanel, messages: Messages): Pan
       config.languages.length === 0 ? offered : offered.filter((code) => config.languages.includes(code)),
     catalogProblems: core.problems,
     mayRepairCatalog: core.mayRepair,
-    catalogPageUrl: catalogPage === undefined ? null : pageUrl(catalogPage),
+    catalogPageUrl: catalogPage === undefined ? null : host.pageUrl(catalogPage),
     reports: () =>
       config.reportPage === null
         ? null

@@ -1,19 +1,15 @@
 // What the panel makes of what the core hands it: the configuration read whole, choices that can be changed,
 // matches with their reasons, labels. Here, and not in the core, because only an open panel needs them.
-import type { InputProblem } from '../../shared/core/problem.ts';
-import type { Scope } from '../../shared/core/scope.ts';
-import { explainMatches, type Match } from '../../shared/matching/explain-matches.ts';
-import { foundIn } from '../../shared/matching/match-page.ts';
-import { readPanelConfig, type PanelConfig } from '../../shared/settings/panel-config.ts';
-import { createMemory, type Memory } from '../../shared/settings/memory.ts';
-import { createSettingsStore, type SettingsStore } from '../../shared/settings/settings.ts';
-import { createLabels, type Labels } from '../../shared/sources/wikidata-labels.ts';
-import { loadGadget } from '../host/modules.ts';
-import { positionOf, type NamesGadget } from '../sidelight-names/index.ts';
-import { mayEditInterface } from '../host/wiki.ts';
-import type { CatalogGadget } from '../sidelight-catalog/index.ts';
-import type { PageMatches } from '../sidelight-core/page-watch.ts';
-import type { CorePort } from '../sidelight-core/panel-port.ts';
+import type { InputProblem } from '../../core/problem.ts';
+import type { Scope } from '../../core/scope.ts';
+import { explainMatches, type Match } from '../../matching/explain-matches.ts';
+import { foundIn } from '../../matching/match-page.ts';
+import { readPanelConfig, type PanelConfig } from '../../settings/panel-config.ts';
+import { createMemory, type Memory } from '../../settings/memory.ts';
+import { createSettingsStore, type SettingsStore } from '../../settings/settings.ts';
+import { createLabels, type Labels } from '../../sources/wikidata-labels.ts';
+import type { CorePort } from './core-port.ts';
+import type { EntryNames, PageMatches } from './page-watch.ts';
 
 /** All that holds here with reasons, what the person put away too. */
 export interface ExplainedMatches extends Pick<PageMatches, 'context' | 'outcome'> {
@@ -24,7 +20,7 @@ export interface ExplainedMatches extends Pick<PageMatches, 'context' | 'outcome
 export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
   readonly config: PanelConfig;
   /** Position of a shipped entry by its name. */
-  readonly positionOf: NamesGadget['positionOf'];
+  readonly positionOf: EntryNames['positionOf'];
   /** What is wrong with the configuration page and the wiki's own catalog. */
   readonly problems: readonly InputProblem[];
   /** Interface administrators are told of the problems. */
@@ -35,10 +31,19 @@ export interface CoreForPanel extends Omit<CorePort, 'watch' | 'wikidata'> {
   readonly watch: { current(): ExplainedMatches | null };
 }
 
-export async function completeCore(core: CorePort, scope: Scope): Promise<CoreForPanel> {
+/** What only the host can tell. */
+export interface PanelHost {
+  readonly positionOf: EntryNames['positionOf'];
+  /** True for people who can repair the wiki's own pages. */
+  readonly mayRepair: boolean;
+  /** Of the configuration page. Asked only for people who can repair it. */
+  configProblems(page: unknown): Promise<readonly InputProblem[]>;
+}
+
+export async function completeCore(core: CorePort, host: PanelHost, scope: Scope): Promise<CoreForPanel> {
+  const { mayRepair, positionOf } = host;
   const config = readPanelConfig(core.configPage);
-  const mayRepair = mayEditInterface();
-  const problems = mayRepair ? await configProblems(core.configPage) : [];
+  const problems = mayRepair ? await host.configProblems(core.configPage) : [];
   const settings = createSettingsStore(core.store);
   scope.onStop(settings.subscribe(core.choicesChanged));
   const catalogProblems = core.own.problems.map((problem) => ({
@@ -56,12 +61,6 @@ export async function completeCore(core: CorePort, scope: Scope): Promise<CoreFo
     wikidata: createLabels(core.wikidata),
     watch: { current: () => explained(core) },
   };
-}
-
-/** Of the configuration page. The gadget that checks it is loaded only for people who can repair it. */
-async function configProblems(page: unknown): Promise<readonly InputProblem[]> {
-  const gadget = (await loadGadget('sidelight-catalog')) as CatalogGadget;
-  return gadget.configProblems(page);
 }
 
 function explained({ watch }: CorePort): ExplainedMatches | null {

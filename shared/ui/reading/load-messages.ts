@@ -1,19 +1,20 @@
 // The interface's strings: the person's language and what stands in for it. English is always asked for last.
-import languages from 'virtual:languages';
-import { isRecord, isString } from '../../shared/core/json.ts';
-import type { Http } from '../../shared/host/ports.ts';
-import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
-import { createMessages, type MessageBundle, type Messages } from '../../shared/i18n/messages.ts';
-import { userLanguage } from '../host/wiki.ts';
-import { readPage } from './pages.ts';
+import { isRecord, isString } from '../../core/json.ts';
+import { fallbackChain } from '../../i18n/fallbacks.ts';
+import { createMessages, type MessageBundle, type Messages } from '../../i18n/messages.ts';
+import type { ReadPage } from './read-page.ts';
 
-/** Rejects when there are none at all: a panel of message keys helps nobody. */
-export async function loadMessages(http: Http, signal: AbortSignal): Promise<Messages> {
-  const language = userLanguage();
+/** `languages`: those that have strings. Rejects when there are none at all: a panel of message keys helps nobody. */
+export async function loadMessages(
+  language: string,
+  languages: readonly string[],
+  readPage: ReadPage,
+  signal: AbortSignal,
+): Promise<Messages> {
   const wanted = fallbackChain(language).filter((code) => languages.includes(code));
   const bundles = await Promise.all(
     wanted.map(async (code): Promise<readonly MessageBundle[]> => {
-      const page = await readPage(http, `strings-${code}`, signal);
+      const page = await readPage(`strings-${code}`, signal);
       return page.ok && isRecord(page.value) ? [{ language: code, strings: onlyStrings(page.value) }] : [];
     }),
   );
