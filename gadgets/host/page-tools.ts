@@ -32,12 +32,15 @@ export function addPageTools(link: LinkDescription, places = TOOLS_AND_DOCK): re
 function addPortletLink(portlet: Place, link: LinkDescription): PlacedLink | null {
   const place = document.getElementById(portlet);
   if (place === null) return null;
-  if (portlet === 'p-dock-bottom') takeOutForNow(place);
+  const isDock = portlet === 'p-dock-bottom';
+  if (isDock) takeOutForNow(place);
   const id = portlet === 'p-tb' ? link.id : `${link.id}-${portlet}`;
   const item = mw.util.addPortletLink(portlet, '#', link.text, id, link.tooltip);
   place.style.display = '';
   const anchor = item?.querySelector('a');
   if (!item || !anchor) return null;
+  // The dock lies over the article: as a button of the skin's, the link has a ground to be read on.
+  if (isDock) anchor.className = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled';
   anchor.setAttribute('role', 'button');
   anchor.setAttribute('data-mw-interface', '');
   const open = (event: Event) => {
