@@ -1,6 +1,6 @@
 // `npm run build`: dist/gadgets/, one file for each wiki page, named after it, and manifest.json, which says
 // which page each file becomes and what stands in MediaWiki:Gadgets-definition.
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages, type BuiltPages } from './build-pages.ts';
 import { readCatalogForBuild } from './catalog-for-build.ts';
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..', '..');
 function writeDist({ version, files, definition }: BuiltPages): void {
   const destination = join(root, 'dist', 'gadgets');
   const unfinished = join(root, 'dist', `gadgets.${process.pid}.unfinished`);
+  const former = join(root, 'dist', `gadgets.${process.pid}.former`);
   mkdirSync(unfinished, { recursive: true });
   try {
     for (const [name, text] of files) writeFileSync(join(unfinished, name), text);
@@ -20,10 +21,11 @@ function writeDist({ version, files, definition }: BuiltPages): void {
       `${JSON.stringify({ version, pages, definition }, null, 2)}\n`,
     );
     copyFileSync(join(root, 'LICENSE'), join(unfinished, 'LICENSE'));
-    rmSync(destination, { recursive: true, force: true });
+    // Whoever reads the build meanwhile misses it for a moment only.
+    if (existsSync(destination)) renameSync(destination, former);
     renameSync(unfinished, destination);
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+    for (const folder of [unfinished, former]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/wiki/paths.ts';
 
-/** Wikis of their own for these tests: this port, and ten, thirty, thirty-two and thirty-four further on, each with the next. */
+/** Wikis of their own for these tests: this port, and 10, 30, 32, 34 and 40 further on, each with the next one. */
 export const CONTRACT_PORT = Number(process.env.SIDELIGHT_CONTRACT_PORT ?? 8370);
 
 export interface Ended {
@@ -13,7 +13,12 @@ export interface Ended {
 }
 
 export function spawnWiki(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'scripts', 'sidelight.ts'), 'wiki', ...args], {
+  return spawnCommand(['wiki', ...args], env);
+}
+
+/** Any command of the command line. */
+export function spawnCommand(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [join(ROOT, 'scripts', 'sidelight.ts'), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Its own group, so that a test can end what a killed command leaves behind.
