@@ -6,10 +6,10 @@ import { allOf, anyOf, negate, type Truth } from './truth.ts';
 
 /** All keys of the condition must hold; an empty condition, and none, holds everywhere. */
 export function evaluate(condition: Condition = {}, known: KnownFacts): Truth {
-  const judge = (part: Condition) => evaluate(part, known);
   return allOf(Object.keys(condition), (key) => {
     if (isAtom(key)) return evaluateAtom(key, condition, known);
     const parts: unknown = condition[key as 'all'];
+    const judge = (part: Condition) => evaluate(part, known);
     if (key === 'all') return allOf(parts as readonly Condition[], judge);
     if (key === 'any') return anyOf(parts as readonly Condition[], judge);
     // What is left is `atLeast`, a part of `topic`.

@@ -38,8 +38,10 @@ export function lookUp(
     const truth = allowed !== false && (isSure || evidence(entry));
     if (truth === false) return;
     if (truth && allowed) matches.push(entry);
-    undecidedFacts(guards[Number(guardOf[entry])], known, wanted);
-    undecidedFacts(isSure ? undefined : evidences[entry], known, wanted);
+    else {
+      undecidedFacts(guards[Number(guardOf[entry])], known, wanted);
+      undecidedFacts(isSure ? undefined : evidences[entry], known, wanted);
+    }
   };
 
   for (const entry of unfiled) consider(entry, false);
