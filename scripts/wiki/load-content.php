@@ -81,6 +81,11 @@ class LoadContent extends Maintenance {
 		$services = MediaWikiServices::getInstance();
 		$user = User::newFromName( $page['user'] ?? 'Admin' );
 		$content = ContentHandler::makeContent( $page['text'], $title );
+		// Saving what is there already makes no revision and takes as long as one; a build is hundreds of pages.
+		$current = $services->getRevisionLookup()->getRevisionByTitle( $title );
+		if ( $current !== null && $content->equals( $current->getContent( SlotRecord::MAIN ) ) ) {
+			return;
+		}
 		if ( isset( $page['file'] ) ) {
 			$this->upload( $title, $page['file'], $user );
 		}
