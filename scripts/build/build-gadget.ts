@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { CODEX_PARTS, codexStyles, compactStyles } from './codex-css.ts';
 import type { GadgetTarget } from './gadget-targets.ts';
+import { shortFallbacks } from './short-fallbacks.ts';
 
 const HOMEPAGE_NOTE =
   'Sidelight: research beside the article. Built from TypeScript; do not edit here. Licence: GPL-2.0-or-later.';
@@ -46,6 +47,7 @@ export async function buildGadget(target: GadgetTarget, constants: GadgetConstan
       ownJsxRuntime(constants.root),
       compactSheets(),
       shortSpread(),
+      shortFallbacks(),
     ],
     build: {
       write: false,
