@@ -65,9 +65,10 @@ function panelOf(page: Page): OpenPanel {
       await page.waitForFunction(
         (panel: string) => {
           const root = document.querySelector(panel)?.shadowRoot;
-          return (
-            (root?.querySelectorAll('article').length ?? 0) > 0 && !root?.querySelector('.body .skeleton')
-          );
+          const placeholders = Array.from(root?.querySelectorAll('.skeleton') ?? []);
+          const cards = root?.querySelectorAll('article').length ?? 0;
+          // Closed details hold a placeholder too, which nobody sees.
+          return cards > 0 && !placeholders.some((one) => one.checkVisibility());
         },
         {},
         PANEL,
