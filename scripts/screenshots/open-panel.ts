@@ -15,6 +15,8 @@ export interface OpenPanel {
   waitForCards(): Promise<void>;
   waitForText(key: StringKey): Promise<void>;
   press(key: StringKey): Promise<void>;
+  /** Scrolls the panel until the control is at its top, and shows what hangs on it. */
+  bringToTop(key: StringKey): Promise<void>;
   /** Writes into the search field. */
   type(words: string): Promise<void>;
   /** Through the settings, and back to the list. */
@@ -84,6 +86,10 @@ function panelOf(page: Page): OpenPanel {
       );
     },
     press,
+    bringToTop: async (key) => {
+      const control = await findControl(page, strings[key]);
+      await control.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+    },
     type: async (words) => {
       const field = await findControl(page, strings['sidelight-search-placeholder']);
       await field.type(words);

@@ -30,7 +30,11 @@ const VISUAL = { veaction: 'edit' } as const;
 const WIKIEDITOR_READY = '.wikiEditor-ui-toolbar .tab-main, .wikiEditor-ui .group-format';
 const VISUAL_EDITOR_READY = '.ve-ce-documentNode[contenteditable="true"]';
 
-const showDetails = (panel: OpenPanel) => panel.press('sidelight-details');
+const showDetails = async (panel: OpenPanel) => {
+  await panel.press('sidelight-details');
+  await panel.waitForCards();
+  await panel.bringToTop('sidelight-details');
+};
 const search = async (panel: OpenPanel) => {
   await panel.press('sidelight-search-title');
   await panel.type('women biography');
@@ -41,8 +45,9 @@ const hideEveryKind = async (panel: OpenPanel) => {
   await panel.hideEveryKind();
 };
 const searchOffline = async (panel: OpenPanel) => {
-  await panel.goOffline();
   await panel.press('sidelight-search-title');
+  await panel.waitForText('sidelight-search-hint');
+  await panel.goOffline();
   await panel.type('malaria');
   await panel.waitForText('sidelight-problem-offline');
 };
