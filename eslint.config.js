@@ -186,7 +186,7 @@ export default tseslint.config(
   },
   {
     files: ['extension/host/**/*.ts'],
-    rules: { 'no-restricted-imports': 'off' },
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
   },
   {
     files: ['scripts/**/*.ts'],

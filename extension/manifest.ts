@@ -1,19 +1,20 @@
 // The extension's manifest: one typed base, and what each browser wants otherwise. Decides on which pages the
-// extension runs by itself (Wikimedia's projects) and that every other wiki has to be added by the person.
+// extension runs: on Wikimedia's projects.
 
 export type Browser = 'chrome' | 'firefox';
 export const BROWSERS: readonly Browser[] = ['chrome', 'firefox'];
 
-/** Scripts and pages of the built extension, by what they are for. */
-export const FILES = {
-  background: 'background.js',
-  content: 'content.js',
-  panel: 'panel.js',
-  popup: 'popup.html',
-  sidePanel: 'side-panel.html',
-  options: 'options.html',
-  welcome: 'welcome.html',
+/** Entry file of each script, by the name it has in the built extension. */
+export const SCRIPTS = {
+  'background.js': 'background/index.ts',
+  'content.js': 'content/index.ts',
+  'panel.js': 'content/panel.ts',
+  'catalog.js': 'content/catalog.ts',
 } as const;
+export type ScriptName = keyof typeof SCRIPTS;
+
+const BACKGROUND: ScriptName = 'background.js';
+const CONTENT: ScriptName = 'content.js';
 
 /** Domains of Wikimedia's projects, every language and mobile site of them. */
 const PROJECTS = [
@@ -32,8 +33,6 @@ const PROJECTS = [
 ] as const;
 
 export const WIKIMEDIA_PAGES: readonly string[] = PROJECTS.map((domain) => `https://*.${domain}/*`);
-/** What a person may add, one site at a time: asked on the click that adds it. */
-export const OTHER_PAGES: readonly string[] = ['https://*/*', 'http://*/*'];
 
 const MINIMUM_CHROME = '123';
 /** The first release that asks at installation what `data_collection_permissions` names. */
@@ -55,34 +54,27 @@ function base(version: string): Manifest {
     version,
     default_locale: 'en',
     icons: icons(),
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    // To load the panel into a page on the wish of the person who reads it.
+    permissions: ['scripting'],
     host_permissions: WIKIMEDIA_PAGES,
-    content_scripts: [{ matches: WIKIMEDIA_PAGES, js: [FILES.content], run_at: 'document_idle' }],
-    action: { default_popup: FILES.popup, default_icon: icons(), default_title: '__MSG_name__' },
-    options_ui: { page: FILES.options, open_in_tab: true },
-    commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPopup__' },
-    },
-    // Nothing is loaded from elsewhere, and no page of ours runs anything but its own files.
-    content_security_policy: { extension_pages: "default-src 'self'; style-src 'self' 'unsafe-inline'" },
+    content_scripts: [{ matches: WIKIMEDIA_PAGES, js: [CONTENT], run_at: 'document_idle' }],
+    action: { default_icon: icons(), default_title: '__MSG_name__' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    // Nothing that runs or is shown comes from elsewhere; what is read from a wiki is data.
+    content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self' https:" },
   };
 }
 
 function chrome(): Manifest {
   return {
     minimum_chrome_version: MINIMUM_CHROME,
-    background: { service_worker: FILES.background },
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', 'sidePanel'],
-    side_panel: { default_path: FILES.sidePanel },
-    optional_host_permissions: OTHER_PAGES,
+    background: { service_worker: BACKGROUND },
   };
 }
 
 function firefox(): Manifest {
   return {
-    background: { scripts: [FILES.background] },
-    sidebar_action: { default_panel: FILES.sidePanel, default_title: '__MSG_name__', open_at_install: false },
-    optional_host_permissions: OTHER_PAGES,
+    background: { scripts: [BACKGROUND] },
     browser_specific_settings: {
       gecko: {
         id: FIREFOX_ID,

@@ -1,8 +1,24 @@
-// Every message between the parts of the extension, by direction. What comes from a content script is checked
-// when it arrives: its process also runs the page. Decides nothing about who may send what (background/trust.ts).
-import * as v from 'valibot';
+// Every message between the parts of the extension, by direction. Types only: what comes from a page is checked when
+// it arrives (background/read-request.ts), and who may send what is decided in background/trust.ts.
 
-/** What a part may ask of the background, with the shape of its answer. */
+/** What a part may ask of the background. */
+export type Request =
+  | {
+      readonly type: 'get';
+      /** Names the request, so that it can be cancelled. */
+      readonly ticket: string;
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'cancel'; readonly ticket: string }
+  | { readonly type: 'readValues' }
+  /** `value` null: the key is forgotten. */
+  | { readonly type: 'writeValue'; readonly key: string; readonly value: string | null }
+  | { readonly type: 'loadScript'; readonly file: LazyScript }
+  | { readonly type: 'countMatches'; readonly count: number };
+export type RequestType = Request['type'];
+
+/** The shape of each answer. */
 export interface Answers {
   /** An address was read; `problem` when nothing came back. */
   readonly get:
@@ -19,34 +35,20 @@ export interface Answers {
   /** False when the value could not be kept. */
   readonly writeValue: boolean;
   readonly countMatches: null;
+  /** True when the script has run in the page that asked. */
+  readonly loadScript: boolean;
 }
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const KEY = v.pipe(v.string(), v.regex(/^sidelight-[a-z0-9-]{1,60}$/));
-/** A list of words kept on the device stays far under this; a message over it is no message of ours. */
-const LONGEST_VALUE = 1_000_000;
+/** Scripts that a page gets only when they are wanted. */
+export type LazyScript = 'panel.js' | 'catalog.js';
 
-const requestSchema = v.variant('type', [
-  v.strictObject({
-    type: v.literal('get'),
-    ticket: text(40),
-    url: v.pipe(text(8000), v.url()),
-    headers: v.record(text(60), text(400)),
-  }),
-  v.strictObject({ type: v.literal('cancel'), ticket: text(40) }),
-  v.strictObject({ type: v.literal('readValues') }),
-  v.strictObject({ type: v.literal('writeValue'), key: KEY, value: v.nullable(text(LONGEST_VALUE)) }),
-  v.strictObject({
-    type: v.literal('countMatches'),
-    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
-  }),
-]);
+/** What the background tells a page: the person used the toolbar button. */
+export interface ButtonUsed {
+  readonly type: 'buttonUsed';
+}
 
-export type Request = v.InferOutput<typeof requestSchema>;
-export type RequestType = Request['type'];
-
-/** Null: not a message of this protocol. */
-export function readRequest(message: unknown): Request | null {
-  const checked = v.safeParse(requestSchema, message);
-  return checked.success ? checked.output : null;
+export function isButtonUsed(message: unknown): message is ButtonUsed {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'buttonUsed'
+  );
 }

@@ -1,33 +1,10 @@
-// Modules that the build makes (scripts/build/build.ts).
-
-declare module 'virtual:catalog-core' {
-  const core: import('../shared/matching/compile-index.ts').CompiledIndex;
-  export default core;
-}
-
-declare module 'virtual:catalog-meta' {
-  const meta: import('../shared/catalog/compiled.ts').CompiledMeta;
-  export default meta;
-}
-
-declare module 'virtual:catalog-names' {
-  /** Hashes of the entries' names, in the order of the catalog. */
-  export const hashes: string;
-  /** One digit an entry. */
-  export const kinds: string;
-}
+// Modules that the build makes for gadgets alone. Those that others have too are in shared/virtual.d.ts.
 
 declare module 'virtual:indicator-strings' {
   /** Language → the indicator's label and tooltip. */
   const strings: { readonly en: Texts; readonly [language: string]: Texts | undefined };
   type Texts = readonly [label: string, tooltip: string];
   export default strings;
-}
-
-declare module 'virtual:languages' {
-  /** Languages that have a page of strings. */
-  const languages: readonly string[];
-  export default languages;
 }
 
 /** A JSON page of the gadget's own package. */

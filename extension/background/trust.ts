@@ -12,7 +12,14 @@ export interface Sender {
   readonly frameId?: number | undefined;
 }
 
-const FOR_PAGES: readonly RequestType[] = ['get', 'cancel', 'readValues', 'writeValue', 'countMatches'];
+const FOR_PAGES: readonly RequestType[] = [
+  'get',
+  'cancel',
+  'readValues',
+  'writeValue',
+  'loadScript',
+  'countMatches',
+];
 
 export function trustOf(sender: Sender, ownId: string, ownOrigin: string): Trust {
   if (sender.id !== ownId || sender.url === undefined) return 'none';
@@ -21,19 +28,26 @@ export function trustOf(sender: Sender, ownId: string, ownOrigin: string): Trust
   return isTopFrameOfTab && /^https?:\/\//.test(sender.url) ? 'page' : 'none';
 }
 
-/** A page reads addresses of its own wiki and of the sister services, and no other: we are nobody's proxy. */
+/**
+ * A page reads addresses of its own wiki, of the sister services and of the extension's own data, and no other: we
+ * are nobody's proxy.
+ */
 export function mayAsk(
   trust: Trust,
   request: Request,
   senderUrl: string,
-  services: readonly string[],
+  origins: readonly string[],
 ): boolean {
   if (trust === 'none') return false;
   if (trust === 'own') return true;
   if (!FOR_PAGES.includes(request.type)) return false;
   if (request.type !== 'get') return true;
-  const { origin } = new URL(request.url);
-  return (
-    origin === new URL(senderUrl).origin || services.some((service) => new URL(service).origin === origin)
-  );
+  const origin = originOf(request.url);
+  return origin === originOf(senderUrl) || origins.includes(origin);
+}
+
+/** `URL.origin` is `null` for the addresses of extensions. */
+function originOf(address: string): string {
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
 }

@@ -3,19 +3,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileCatalog } from '../catalog/compile.ts';
 import type { Entry } from '../../shared/catalog/entry.ts';
 import { formatInputProblem } from '../../shared/core/problem.ts';
 import { buildGadget } from './build-gadget.ts';
 import { checkGadgetFile } from './check-gadget.ts';
 import { definitionLine, readGadgetTargets } from './gadget-targets.ts';
-import {
-  indicatorStrings,
-  panelStrings,
-  pausedStrings,
-  readLocales,
-  stringsPageName,
-} from './locale-pages.ts';
+import { panelStrings, stringsPageName } from './locale-pages.ts';
+import { readBuildSources } from './build-sources.ts';
 import { asSavedJson } from './saved-json.ts';
 import { userScript } from './user-script.ts';
 
@@ -34,16 +28,7 @@ export interface BuiltPages {
 const PLACEHOLDER = 'VeRsIoNwIp';
 
 export async function buildPages(root: string, entries: readonly Entry[]): Promise<BuiltPages> {
-  const catalog = compileCatalog(entries);
-  const locales = readLocales(root);
-  const virtual = {
-    'virtual:catalog-core': literalModule(catalog.core),
-    'virtual:catalog-names': `export const hashes = ${JSON.stringify(catalog.names)}, kinds = ${JSON.stringify(catalog.meta.kinds)};`,
-    'virtual:catalog-meta': jsonModule(catalog.meta),
-    'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
-    'virtual:paused-strings': literalModule(pausedStrings(locales)),
-    'virtual:languages': jsonModule(Object.keys(locales)),
-  };
+  const { catalog, locales, virtual } = readBuildSources(root, entries);
 
   const drafts = new Map<string, string>();
   const targets = readGadgetTargets(root);
@@ -88,14 +73,4 @@ function hashOf(files: ReadonlyMap<string, string>, definition: string): string 
   const hash = createHash('sha256').update(definition);
   for (const [name, text] of files) hash.update(name).update('\0').update(text).update('\0');
   return hash.digest('hex').slice(0, PLACEHOLDER.length);
-}
-
-/** One string to parse is read faster than an object literal, and stays small in the readable file. */
-function jsonModule(value: unknown): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value)).normalize('NFC')});`;
-}
-
-/** Without the quotes that JSON needs; for what is mostly a few long strings. */
-function literalModule(value: unknown): string {
-  return `export default ${JSON.stringify(value).normalize('NFC')};`;
 }

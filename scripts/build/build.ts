@@ -1,32 +1,21 @@
-// `npm run build`: dist/gadgets/, one file for each wiki page, named after it, and manifest.json, which says
-// which page each file becomes and what stands in MediaWiki:Gadgets-definition.
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run build`: dist/gadgets/, one file for each wiki page, named after it, with manifest.json, which says which
+// page each file becomes and what stands in MediaWiki:Gadgets-definition; and dist/extension/, a folder a browser.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BROWSERS } from '../../extension/manifest.ts';
+import { buildExtension } from './build-extension.ts';
 import { buildPages, type BuiltPages } from './build-pages.ts';
+import { readBuildSources } from './build-sources.ts';
 import { readCatalogForBuild } from './catalog-for-build.ts';
+import { replaceFolder } from './replace-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Built beside and moved into place, so that a build that fails leaves the last good one. */
-function writeDist({ version, files, definition }: BuiltPages): void {
-  const destination = join(root, 'dist', 'gadgets');
-  const unfinished = join(root, 'dist', `gadgets.${process.pid}.unfinished`);
-  const former = join(root, 'dist', `gadgets.${process.pid}.former`);
-  mkdirSync(unfinished, { recursive: true });
-  try {
-    for (const [name, text] of files) writeFileSync(join(unfinished, name), text);
-    const pages = Array.from(files.keys(), (file) => ({ file, title: `MediaWiki:${file}` }));
-    writeFileSync(
-      join(unfinished, 'manifest.json'),
-      `${JSON.stringify({ version, pages, definition }, null, 2)}\n`,
-    );
-    copyFileSync(join(root, 'LICENSE'), join(unfinished, 'LICENSE'));
-    // Whoever reads the build meanwhile misses it for a moment only.
-    if (existsSync(destination)) renameSync(destination, former);
-    renameSync(unfinished, destination);
-  } finally {
-    for (const folder of [unfinished, former]) rmSync(folder, { recursive: true, force: true });
-  }
+function gadgetFiles({ version, files, definition }: BuiltPages): ReadonlyMap<string, string> {
+  const pages = Array.from(files.keys(), (file) => ({ file, title: `MediaWiki:${file}` }));
+  const manifest = `${JSON.stringify({ version, pages, definition }, null, 2)}\n`;
+  const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
+  return new Map([...files, ['manifest.json', manifest], ['LICENSE', licence]]);
 }
 
 function refuse(problems: readonly string[]): void {
@@ -35,13 +24,15 @@ function refuse(problems: readonly string[]): void {
 }
 
 const catalog = readCatalogForBuild(root);
-if (catalog.ok) {
-  const built = await buildPages(root, catalog.value);
-  if (built.problems.length > 0) refuse(built.problems);
-  else {
-    writeDist(built);
-    console.log(`Built dist/gadgets: version ${built.version}, ${built.files.size} pages`);
+const built = catalog.ok ? await buildPages(root, catalog.value) : null;
+if (!catalog.ok) refuse(catalog.problem);
+else if (built !== null && built.problems.length > 0) refuse(built.problems);
+else if (built !== null) {
+  replaceFolder(join(root, 'dist', 'gadgets'), gadgetFiles(built));
+  console.log(`Built dist/gadgets: version ${built.version}, ${built.files.size} pages`);
+  const extension = await buildExtension(root, readBuildSources(root, catalog.value));
+  for (const browser of BROWSERS) {
+    replaceFolder(join(root, 'dist', 'extension', browser), extension[browser]);
+    console.log(`Built dist/extension/${browser}: ${extension[browser].size} files`);
   }
-} else {
-  refuse(catalog.problem);
 }

@@ -8,6 +8,7 @@ export type Strings = Readonly<Record<string, string>>;
 
 const INDICATOR_PREFIX = 'sidelight-indicator-';
 const PAUSED_PREFIX = 'sidelight-paused-';
+const STORE_PREFIX = 'sidelight-extension-';
 
 /** Messages by language code, without metadata. `qqq` documents and is not a language. */
 export function readLocales(root: string): Readonly<Record<string, Strings>> {
@@ -67,8 +68,9 @@ function shortTexts(
   return texts;
 }
 
-/** What is fetched when the panel opens: everything but what gadgets carry themselves. */
+/** What is fetched when the panel opens: everything but what gadgets and stores carry themselves. */
 export function panelStrings(strings: Strings): Strings {
-  const isElsewhere = (key: string) => key.startsWith(INDICATOR_PREFIX) || key.startsWith(PAUSED_PREFIX);
+  const elsewhere = [INDICATOR_PREFIX, PAUSED_PREFIX, STORE_PREFIX];
+  const isElsewhere = (key: string) => elsewhere.some((prefix) => key.startsWith(prefix));
   return Object.fromEntries(Object.entries(strings).filter(([key]) => !isElsewhere(key)));
 }

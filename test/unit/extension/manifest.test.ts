@@ -6,22 +6,15 @@ describe('the manifest', () => {
     const manifest = manifestFor(browser, '1.2.3');
     expect(manifest.host_permissions).toEqual(WIKIMEDIA_PAGES);
     expect(manifest.content_scripts).toMatchObject([{ matches: WIKIMEDIA_PAGES }]);
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
     expect(manifest.version).toBe('1.2.3');
   });
 
-  test('gives each browser the kind of background and panel it has', () => {
+  test('gives each browser the kind of background it has', () => {
     const chrome = manifestFor('chrome', '1');
     const firefox = manifestFor('firefox', '1');
     expect(chrome.background).toEqual({ service_worker: 'background.js' });
     expect(firefox.background).toEqual({ scripts: ['background.js'] });
-    expect([chrome.side_panel, chrome.sidebar_action]).toEqual([
-      { default_path: 'side-panel.html' },
-      undefined,
-    ]);
-    expect(firefox).not.toHaveProperty('side_panel');
-    expect(firefox.permissions).not.toContain('sidePanel');
-    expect(firefox).toHaveProperty('sidebar_action');
   });
 
   test('tells Firefox that no data is collected', () => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { readPageConfig } from '../../../extension/content/page-config.ts';
+import { completeConfig, hasGadget, readPageConfig } from '../../../extension/content/page-config.ts';
 
 function pageWith(script: string): Document {
   return new JSDOM(`<!doctype html><script>document.title</script><script>${script}</script>`).window
@@ -39,4 +39,34 @@ describe('the configuration of a wiki page', () => {
   ])('is unknown where %s stands, and nothing of it runs', (script) =>
     expect(readPageConfig(pageWith(script))).toBeNull(),
   );
+});
+
+describe('what the page does not say to scripts', () => {
+  const page = new JSDOM(
+    `<!doctype html><html lang="pt-BR"><head><link rel="EditURI" href="//pt.wikipedia.org/w/api.php?action=rsd"></head>
+     <body class="skin-vector skin-vector-2022"></body></html>`,
+  ).window.document;
+  const address = new URL('https://pt.m.wikipedia.org/wiki/Mal%C3%A1ria');
+
+  test('is read from the document', () => {
+    expect(completeConfig({ wgPageName: 'Malária' }, page, address)).toEqual({
+      wgPageName: 'Malária',
+      wgScriptPath: '/w',
+      wgUserLanguage: 'pt-br',
+      skin: 'vector-2022',
+      wgDBname: 'ptwiki',
+    });
+  });
+
+  test('does not outweigh what the page says', () => {
+    expect(completeConfig({ skin: 'minerva' }, page, address).skin).toBe('minerva');
+  });
+});
+
+test.each([
+  ['RLPAGEMODULES=["site","ext.gadget.sidelight","x"];', true],
+  ['RLPAGEMODULES=["site","ext.gadget.sidelight-core"];', false],
+  ['RLPAGEMODULES=["site"];RLSTATE={"ext.gadget.sidelight":"ready"};', false],
+])('the gadget is at work on a page with %s: %s', (script, expected) => {
+  expect(hasGadget(pageWith(script))).toBe(expected);
 });

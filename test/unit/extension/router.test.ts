@@ -27,7 +27,7 @@ function background() {
   const route = createRouter({
     ownId: 'abc',
     ownOrigin: OWN_ORIGIN,
-    services: ['https://www.wikidata.org/w/api.php'],
+    services: ['https://www.wikidata.org'],
     addresses: {
       read(_ticket, url) {
         asked.push(url);
@@ -36,6 +36,7 @@ function background() {
       cancel: () => undefined,
     },
     values,
+    runScript: () => Promise.resolve(true),
     showCount(_tab, count) {
       counts.push(count);
       return Promise.resolve();
@@ -94,6 +95,20 @@ describe('a page', () => {
     await route({ type: 'countMatches', count: 12 }, article);
     expect(counts).toEqual([12]);
   });
+});
+
+test.each(['panel.js', 'catalog.js'])('a page gets %s when it asks', async (file) => {
+  await expect(background().route({ type: 'loadScript', file }, article)).resolves.toBe(true);
+});
+
+test('a page gets no other script', () => {
+  expect(background().route({ type: 'loadScript', file: 'background.js' }, article)).toBeUndefined();
+});
+
+test('a page reads the data that lies in the extension', async () => {
+  const { route, asked } = background();
+  await route(get(`${OWN_ORIGIN}/data/index.json`), article);
+  expect(asked).toEqual([`${OWN_ORIGIN}/data/index.json`]);
 });
 
 describe('nobody else', () => {
