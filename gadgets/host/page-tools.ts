@@ -47,7 +47,12 @@ function addPortletLink(portlet: Place, link: LinkDescription): PlacedLink | nul
     event.preventDefault();
     link.onOpen(event);
   };
+  // What says that it is a button is pressed with the space bar too; a link of the browser's is not.
+  const openBySpace = (event: KeyboardEvent) => {
+    if (event.key === ' ') open(event);
+  };
   anchor.addEventListener('click', open);
+  anchor.addEventListener('keydown', openBySpace);
   return {
     element: anchor,
     setText(text) {
@@ -57,6 +62,7 @@ function addPortletLink(portlet: Place, link: LinkDescription): PlacedLink | nul
     },
     remove() {
       anchor.removeEventListener('click', open);
+      anchor.removeEventListener('keydown', openBySpace);
       item.remove();
     },
   };
