@@ -11,10 +11,12 @@ export type TemplatePart =
       readonly forms: readonly (readonly TemplatePart[])[];
     };
 
-/** Messages nest once or twice. Deeper ones were made to be deep. */
-const DEPTH_LIMIT = 8;
+/** Messages nest once or twice. What goes deeper, or opens more, was made to keep the reader of it busy. */
+const DEPTH_LIMIT = 3;
+const OPENINGS_LIMIT = 20;
 
 export function parseTemplate(text: string): readonly TemplatePart[] {
+  if (text.split('{{').length > OPENINGS_LIMIT) return [text];
   return parseUntil(text, 0, '', 0).parts;
 }
 

@@ -99,4 +99,28 @@ describe('labels', () => {
     ]);
     expect(parameters().map((one) => one.get('ids')?.split('|').length)).toEqual([50, 10]);
   });
+
+  test('are asked for once, also when the panel is opened again or two cards want one at a time', async () => {
+    const entities = { Q5: { id: 'Q5', labels: { en: { value: 'human' } } } };
+    const { http, parameters } = fakeHttp(() => ({ body: { entities } }));
+    const api = createActionApi(politely(http), { url: 'https://wikidata.example/', isCrossOrigin: true });
+    const ask = () => createLabels(api).labels(['Q5', 'Q6'], ['en'], SIGNAL);
+    const answers = [...(await Promise.all([ask(), ask()])), await ask()];
+    for (const answer of answers) expect(answer).toEqual({ ok: true, value: new Map([['Q5', 'human']]) });
+    expect(parameters()).toHaveLength(1);
+    await createLabels(api).labels(['Q5'], ['de'], SIGNAL);
+    expect(parameters()).toHaveLength(2);
+  });
+
+  test('that could not be had are asked for again', async () => {
+    let isOffline = true;
+    const { http, asked } = fakeHttp(() => (isOffline ? 'offline' : { body: { entities: {} } }));
+    const { labels } = createLabels(
+      createActionApi(politely(http), { url: 'https://x.example/', isCrossOrigin: true }),
+    );
+    expect(await labels(['Q5'], ['en'], SIGNAL)).toEqual({ ok: false, problem: { kind: 'offline' } });
+    isOffline = false;
+    expect(await labels(['Q5'], ['en'], SIGNAL)).toEqual({ ok: true, value: new Map() });
+    expect(asked).toHaveLength(2);
+  });
 });
