@@ -13,6 +13,7 @@ const WORKERS = 4;
 /** The leader, its workers, and the stand-in. */
 const PROCESSES = WORKERS + 2;
 const START_TIMEOUT_MILLISECONDS = 30_000;
+const LINGER_MILLISECONDS = 3_000;
 const PHP_SETTINGS = [
   'opcache.enable=1',
   'opcache.enable_cli=1',
@@ -54,13 +55,23 @@ async function isAnswering(port: number): Promise<boolean> {
 
 /** Ends what is left of this wiki and makes sure that nobody else is on its ports. */
 export async function freePorts(port: number): Promise<void> {
-  await endWikiProcesses(port);
+  const mayLinger = await endWikiProcesses(port);
   for (const one of [port, port + 1]) {
-    if (await isFree(one)) continue;
+    if (await (mayLinger ? becomesFree(one) : isFree(one))) continue;
     throw new WikiProblem(
       `Port ${one} is taken by another program. Stop it, or choose another with --port N (N and N+1 must be free).`,
     );
   }
+}
+
+/** A process that ends has lost its name before it has let go of its port. */
+async function becomesFree(port: number): Promise<boolean> {
+  const deadline = performance.now() + LINGER_MILLISECONDS;
+  while (!(await isFree(port))) {
+    if (performance.now() > deadline) return false;
+    await wait(50);
+  }
+  return true;
 }
 
 /** True when nobody listens on the port of this machine. */
