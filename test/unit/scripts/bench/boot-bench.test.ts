@@ -97,7 +97,7 @@ test('the boot bench reports four measures, each with its budget or its spread',
   const other: Pair = { ...pair(500, [400], 0.1), skin: 'minerva' };
   const measures = bootMeasures([
     pair(110, [4, 6], 0.1),
-    pair(130, [9, 3], 0.1),
+    pair(130, [9, 3], 0.3),
     pair(150, [20], 0.3),
     other,
   ]);
