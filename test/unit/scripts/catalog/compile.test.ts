@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { variedPages } from '../../../../scripts/bench/varied-catalog.ts';
 import { compileCatalog } from '../../../../scripts/catalog/compile.ts';
 import { loadCatalog } from '../../../../scripts/catalog/data-files.ts';
 import { compressedBytes } from '../../../../scripts/catalog/packs.ts';
 import { addTexts, readPack } from '../../../../shared/catalog/bodies.ts';
 import { idHash, kindOfEntry, positionsByName } from '../../../../shared/catalog/compiled.ts';
 import type { Entry } from '../../../../shared/catalog/entry.ts';
+import { evaluate } from '../../../../shared/matching/evaluate.ts';
 import { loadIndex } from '../../../../shared/matching/load-index.ts';
+import { lookUp } from '../../../../shared/matching/look-up.ts';
 import { aDataset, aFinding } from '../../shared/catalog/sample-entries.ts';
 
 const { entries } = loadCatalog();
@@ -38,6 +41,21 @@ describe('the compiled catalog', () => {
       expect(kindOfEntry(compiled.meta.kinds, at)).toBe(body.kind);
     });
     expect(compiled.meta.packOf).toEqual(englishPacks.map(([, pack]) => readPack(pack).length));
+  });
+
+  test('matches as its conditions say, on every page that the benches know', () => {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const bodies = englishPacks.flatMap(([, pack]) => readPack(pack));
+    const conditions = bodies.map(({ id }) => byId.get(id)?.when ?? {});
+    const index = loadIndex(compiled.core);
+    let found = 0;
+    for (const page of variedPages(10)) {
+      const { matches, general } = lookUp(index, page);
+      const scanned = conditions.flatMap((one, at) => (evaluate(one, page) === true ? [at] : []));
+      expect([...matches, ...general].sort((a, b) => a - b)).toEqual(scanned);
+      found += matches.length;
+    }
+    expect(found).toBeGreaterThan(0);
   });
 
   test('does not know a name that the catalog has not', () => {

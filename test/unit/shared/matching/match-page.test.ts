@@ -85,6 +85,15 @@ describe('the index', () => {
     );
   });
 
+  test('compiled keeps its place over long stretches of other entries', () => {
+    const places = [0, 89, 90, 91, 180, 181, 399];
+    const list = Array.from({ length: 400 }, (_, at) => ({
+      condition: { topic: [places.includes(at) ? 'women' : 'films'] },
+    }));
+    const loaded = loadIndex(compileIndex(list));
+    expect(lookUp(loaded, facts({ topics: [{ topic: 'women', probability: 1 }] })).matches).toEqual(places);
+  });
+
   test('wants a fact whenever learning it could bring a match', () => {
     fc.assert(
       fc.property(entries, factsAndPart, (list, { complete, part }) => {
