@@ -94,12 +94,12 @@ test('the boot bench reports four measures, each with its budget or its spread',
   const pair = (total: number, own: readonly number[], shift: number): Pair => {
     return { skin: 'vector-2022', off, on: { total, own, shift } };
   };
-  const other: Pair = { ...pair(500, [400], 0.1), skin: 'minerva' };
+  const others = (['vector', 'minerva'] as const).map((skin) => ({ ...pair(500, [400], 0.1), skin }));
   const measures = bootMeasures([
     pair(110, [4, 6], 0.1),
     pair(130, [9, 3], 0.3),
     pair(150, [20], 0.3),
-    other,
+    ...others,
   ]);
   expect(measures.map(({ name, value, unit }) => [name, value, unit])).toEqual([
     ['boot-main-thread', 12, 'ms'],
