@@ -1,9 +1,15 @@
 // Modules that the build makes for gadgets alone. Those that others have too are in shared/virtual.d.ts.
 
+declare module 'virtual:indicator-english' {
+  export type IndicatorTexts = readonly [label: string, tooltip: string];
+  const texts: IndicatorTexts;
+  export default texts;
+}
+
 declare module 'virtual:indicator-strings' {
+  import type { IndicatorTexts } from 'virtual:indicator-english';
   /** Language → the indicator's label and tooltip. */
-  const strings: { readonly en: Texts; readonly [language: string]: Texts | undefined };
-  type Texts = readonly [label: string, tooltip: string];
+  const strings: Readonly<Record<string, IndicatorTexts | undefined>>;
   export default strings;
 }
 

@@ -35,10 +35,10 @@ export function createIndicator(
   const tell = (number: number) => void background.ask({ type: 'countMatches', count: number });
 
   return {
-    show(now) {
+    async show(now) {
       if (now !== count) tell(now);
       count = now;
-      void draw();
+      await draw();
     },
     hide() {
       if (count !== null) tell(0);

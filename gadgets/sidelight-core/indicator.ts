@@ -1,23 +1,26 @@
 // The quiet sign that something is here: a link with a count in the page tools and the dock, or our own button
 // where a skin has neither. Nothing at all while nothing matches.
-import indicatorStrings from 'virtual:indicator-strings';
+import english, { type IndicatorTexts } from 'virtual:indicator-english';
 import type { Scope } from '../../shared/core/scope.ts';
 import type { Indicator } from '../../shared/ui/reading/follow-page.ts';
 import { loadGadget } from '../host/modules.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
 import type { ButtonGadget } from '../sidelight-button/index.ts';
+import type { WordsGadget } from '../sidelight-words/index.ts';
 
 /** The wiki marks every page with the interface language as browsers know it, and with its direction. */
 export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {
   const { lang, dir } = document.documentElement;
-  const [label, tooltip] = indicatorTexts(language);
-  let text = label;
+  let texts = english;
+  let text = '';
+  let wanted: number | null = null;
   let isShown = false;
   let links: readonly PlacedLink[] = [];
   let last: HTMLElement | null = null;
 
   const hide = () => {
     isShown = false;
+    wanted = null;
     for (const link of links) link.remove();
     links = [];
   };
@@ -35,20 +38,23 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
     const own = scope.child();
     const button = showIndicator(
       document,
-      { text, tooltip, dir: dir === 'rtl' ? dir : 'ltr', onOpen: () => openFrom(button.element) },
+      { text, tooltip: texts[1], dir: dir === 'rtl' ? dir : 'ltr', onOpen: () => openFrom(button.element) },
       own,
     );
     links = [{ ...button, remove: own.stop }];
   }
 
   return {
-    show(count) {
-      text = label.replace('$1', count.toLocaleString(lang || 'en'));
+    async show(count) {
+      wanted = count;
+      if (!isShown) texts = await textsIn(language);
+      if (wanted !== count) return;
+      text = texts[0].replace('$1', count.toLocaleString(lang || 'en'));
       for (const link of links) link.setText(text);
       if (isShown) return;
       isShown = true;
       const onOpen = ({ currentTarget }: Event) => openFrom(currentTarget as HTMLElement);
-      links = addPageTools({ id: 't-sidelight', text, tooltip, onOpen });
+      links = addPageTools({ id: 't-sidelight', text, tooltip: texts[1], onOpen });
       if (links.length === 0) void placeButton();
     },
     hide,
@@ -60,7 +66,13 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
 }
 
 /** The build adds languages that fall back to others, so that the code or its first part is found, or English. */
-function indicatorTexts(language: string): readonly [label: string, tooltip: string] {
+function textsIn(language: string): IndicatorTexts | Promise<IndicatorTexts> {
   const [base = language] = language.split('-');
-  return indicatorStrings[language] ?? indicatorStrings[base] ?? indicatorStrings.en;
+  return base === 'en'
+    ? english
+    : loadGadget('sidelight-words').then(
+        (gadget) =>
+          (gadget as WordsGadget).indicator[language] ?? (gadget as WordsGadget).indicator[base] ?? english,
+        () => english,
+      );
 }

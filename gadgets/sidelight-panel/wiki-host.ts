@@ -1,5 +1,4 @@
 // What the panel needs of a wiki: our own pages there, its gadgets, addresses, and what the person may repair.
-import languages from 'virtual:languages';
 import type { Http } from '../../shared/host/ports.ts';
 import type { PanelHost } from '../../shared/ui/reading/core-for-panel.ts';
 import { createPageReader } from '../../shared/ui/reading/read-page.ts';
@@ -9,7 +8,7 @@ import { ownPages, ownPageUrl } from '../host/own-pages.ts';
 import { pageUrl } from '../host/page-addresses.ts';
 import { mayEditInterface, userLanguage } from '../host/wiki.ts';
 import type { CatalogGadget } from '../sidelight-catalog/index.ts';
-import { meta, positionOf } from '../sidelight-names/index.ts';
+import { languages, meta, positionOf } from '../sidelight-names/index.ts';
 import { loadViewsGadget } from './views-gadget.ts';
 
 /** Addresses change with the version, so copies may live long. */

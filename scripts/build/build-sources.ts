@@ -14,13 +14,15 @@ export interface BuildSources {
 export function readBuildSources(root: string, entries: readonly Entry[]): BuildSources {
   const catalog = compileCatalog(entries);
   const locales = readLocales(root);
+  const indicator = indicatorStrings(locales);
   const virtual = {
     'virtual:catalog-core': literalModule(catalog.core),
     'virtual:catalog-names': `export const hashes = ${JSON.stringify(catalog.names)}, kinds = ${JSON.stringify(catalog.meta.kinds)};`,
     'virtual:catalog-meta': jsonModule(catalog.meta),
-    'virtual:indicator-strings': literalModule(indicatorStrings(locales)),
+    'virtual:indicator-english': literalModule(indicator.en),
+    'virtual:indicator-strings': literalModule({ ...indicator, en: undefined }),
     'virtual:paused-strings': literalModule(pausedStrings(locales)),
-    'virtual:languages': jsonModule(Object.keys(locales)),
+    'virtual:languages': `export default '${Object.keys(locales).join(' ')}'.split(' ');`,
   };
   return { catalog, locales, virtual };
 }

@@ -21,6 +21,7 @@ export interface GadgetTarget {
 /** Order of deployment and definition: what is required comes first, the visible bootstrap last. */
 const ORDER = [
   'sidelight-paused',
+  'sidelight-words',
   'sidelight-catalog',
   'sidelight-names',
   'sidelight-button',

@@ -7,7 +7,8 @@ import type { CorePort, CoreServices } from './core-port.ts';
 
 /** The quiet sign that something is here. */
 export interface Indicator {
-  show(count: number): void;
+  /** Resolves when it is there: its words may have to be loaded. */
+  show(count: number): Promise<void>;
   hide(): void;
   /** Where focus returns when the panel closes. */
   opener(): HTMLElement | null;
@@ -60,16 +61,16 @@ export function followPage(services: CoreServices, host: PageHost, scope: Scope)
     else open(true);
   }
 
-  function showCount(): void {
+  async function showCount(): Promise<void> {
     const { shown = [] } = watch.current() ?? {};
-    if (shown.length > 0 || mustSpeak || panel) indicator.show(shown.length);
+    if (shown.length > 0 || mustSpeak || panel) await indicator.show(shown.length);
     else indicator.hide();
   }
 
   async function look(): Promise<void> {
     const matches = await watch.refresh(host.readContext());
     if (matches === null) return;
-    showCount();
+    await showCount();
     if (panel) (await panel).contextChanged();
     else if (matches.shown.length > 0 && !openedByItself && readChoices(store).opensByItself) {
       openedByItself = true;
@@ -81,6 +82,6 @@ export function followPage(services: CoreServices, host: PageHost, scope: Scope)
   void look();
   void host.hasProblemsToTell().then((hasProblems) => {
     mustSpeak = hasProblems;
-    if (mustSpeak) showCount();
+    if (mustSpeak) void showCount();
   });
 }

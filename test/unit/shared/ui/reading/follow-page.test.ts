@@ -61,7 +61,10 @@ function onAPage({ topics = ['physics'], withdraw = [] as string[], own = [] as 
           toggle = onToggle;
           own.onStop(() => (seen.count = null));
           return {
-            show: (count) => (seen.count = count),
+            show(count) {
+              seen.count = count;
+              return Promise.resolve();
+            },
             hide: () => (seen.count = null),
             opener: () => null,
             setOpen: (isOpen) => (seen.isOpen = isOpen),
