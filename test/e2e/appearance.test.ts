@@ -1,10 +1,9 @@
 // How it looks for whom: night, right to left, reduced motion, forced colours; and axe, which finds nothing.
-import axe from 'axe-core';
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import { axeFinds } from './support/axe-finds.ts';
 import { scenario, scenarios, type Skin } from './support/scenario.ts';
 import {
-  INDICATORS,
   findControl,
   openPanel,
   panelBox,
@@ -39,20 +38,6 @@ function lightness(page: Page): Promise<{ readonly ground: number; readonly head
       heading: of(getComputedStyle(heading).color),
     };
   });
-}
-
-async function axeFinds(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (indicators: string) => {
-    const include = [
-      '#sidelight-panel',
-      ...indicators.split(', ').filter((one) => document.querySelector(one)),
-    ];
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ include });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
-  }, INDICATORS);
 }
 
 scenarios('appearance', () => {

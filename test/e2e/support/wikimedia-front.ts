@@ -1,6 +1,6 @@
 // The local wiki under Wikimedia's own addresses, so that the extension runs as it is built: a proxy on loopback takes
 // every connection of the test browser, and answers for en.wikipedia.org with the local wiki and for www.wikidata.org
-// with its stand-in. No other host can be reached; who tried is written down.
+// with its stand-in. No other host can be reached; who tried is written down, and who came with cookies.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import {
@@ -21,6 +21,8 @@ export interface WikimediaFront {
   readonly strangers: readonly string[];
   /** Addresses asked of the two, in order. */
   readonly asked: readonly string[];
+  /** Those of them that came with cookies. */
+  readonly askedWithCookies: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export interface WikimediaFront {
 export async function startWikimediaFront(routes: Readonly<Record<string, string>>): Promise<WikimediaFront> {
   const strangers: string[] = [];
   const asked: string[] = [];
+  const askedWithCookies: string[] = [];
   const sockets = new Set<Socket>();
 
   const https = createHttpsServer(selfSigned(), (incoming, outgoing) => {
@@ -37,7 +40,9 @@ export async function startWikimediaFront(routes: Readonly<Record<string, string
       outgoing.writeHead(502).end();
       return;
     }
-    asked.push(`https://${host}${incoming.url ?? ''}`);
+    const address = `https://${host}${incoming.url ?? ''}`;
+    asked.push(address);
+    if (incoming.headers.cookie !== undefined) askedWithCookies.push(address);
     forward(target, incoming, outgoing);
   });
   const proxy = createHttpServer((incoming, outgoing) => {
@@ -66,6 +71,7 @@ export async function startWikimediaFront(routes: Readonly<Record<string, string
     proxy: `127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     strangers,
     asked,
+    askedWithCookies,
     async stop() {
       for (const socket of sockets) socket.destroy();
       await Promise.all([close(https), close(proxy)]);
