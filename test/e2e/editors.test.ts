@@ -2,14 +2,15 @@
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { scenario, scenarios } from './support/scenario.ts';
-import { indicatorCount, openPanel, waitForCount, waitForPanelText } from './support/sidelight.ts';
+import { indicatorCount, openPanel, text, waitForCount, waitForPanelText } from './support/sidelight.ts';
 
 interface VisualEditor {
   readonly init: { readonly target: { tryTeardown(noPrompt: boolean): void } };
 }
 
-const BEARS_ON_EDITING = 'on editing this page.';
-const BEARS_ON_READING = 'on this page.';
+/** What the summary says after its number. */
+const BEARS_ON_EDITING = text('sidelight-summary-edit').split('}}').at(-1) ?? '';
+const BEARS_ON_READING = text('sidelight-summary').split('}}').at(-1) ?? '';
 /** VisualEditor greets newcomers with a dialog over everything. */
 const NO_WELCOME = { vehidebetadialog: '1' };
 

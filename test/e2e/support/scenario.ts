@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { BROWSERS, launchBrowser, type BrowserName } from './browsers.ts';
 import { recordNetwork, strangersAmong, type NetworkLog } from './network-log.ts';
 import { recordProblems } from './page-problems.ts';
-import { logIn, type Account } from './accounts.ts';
+import type { Account } from './accounts.ts';
+import { signIn } from './sessions.ts';
 
 export type Skin = 'vector-2022' | 'vector' | 'minerva' | 'timeless' | 'monobook';
 
@@ -78,10 +79,12 @@ async function playIn(
 ): Promise<void> {
   const wikiUrl = inject('wikiUrl');
   const standInUrl = inject('standInUrl');
+  if (options.as !== undefined && options.as !== 'anonymous') {
+    await signIn(context, browser, wikiUrl, options.as);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.setViewport({ width: options.width ?? 1280, height: options.height ?? 900 });
-  if (options.as !== undefined && options.as !== 'anonymous') await logIn(page, wikiUrl, options.as);
   const network = recordNetwork(page);
   const problems = await recordProblems(page);
   const scene: Scene = {
