@@ -26,6 +26,8 @@ export interface ExtensionScene {
   open(title: string, query?: Readonly<Record<string, string>>): Promise<void>;
   /** Another tab, watched like the first one. */
   newTab(): Promise<Page>;
+  /** Installs it anew, as an update does. */
+  install(): Promise<unknown>;
   /** The installed extension; only Chromium lets a driver see it. */
   extension(): Promise<Extension>;
 }
@@ -72,9 +74,9 @@ async function playIn(
   });
   const browser = await launchBehindProxy(name, front.proxy);
   try {
-    const id = await browser.installExtension(
-      join(import.meta.dirname, '../../../dist/extension', FOLDERS[name]),
-    );
+    const install = () =>
+      browser.installExtension(join(import.meta.dirname, '../../../dist/extension', FOLDERS[name]));
+    const id = await install();
     const problems: (readonly string[])[] = [];
     const newTab = async () => {
       const page = await browser.newPage();
@@ -89,6 +91,7 @@ async function playIn(
       page,
       front,
       newTab,
+      install,
       async open(title, query) {
         await page.goto(withoutGadget(title, query), { waitUntil: 'load' });
       },
