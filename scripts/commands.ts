@@ -7,5 +7,6 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   catalog: () => import('./catalog/command.ts'),
   deploy: () => import('./deploy/command.ts'),
   locales: () => import('./locales/command.ts'),
+  package: () => import('./release/command.ts'),
   screenshots: () => import('./screenshots/command.ts'),
 };
