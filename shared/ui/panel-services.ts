@@ -34,6 +34,12 @@ export interface TopicProvenance {
   readonly revisionId: number | null;
 }
 
+export interface Bodies {
+  readonly found: ReadonlyMap<string, Entry>;
+  /** Why some could not be had; they may be asked for again. Null: what is not found does not exist. */
+  readonly problem: RequestProblem | null;
+}
+
 export interface PanelServices {
   readonly messages: Messages;
   /** Database name of this wiki (`enwiki`), to tell whether a finding was measured here. */
@@ -42,11 +48,8 @@ export interface PanelServices {
   action(): Action;
   /** What matches this page now, of every kind, ranked, without dismissed entries. */
   ranked(signal: AbortSignal): Promise<Result<Ranking, RequestProblem>>;
-  /** Bodies by a match's id or an entry's, loading packs as needed. An id that no pack knows is absent. */
-  entries(
-    ids: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Result<ReadonlyMap<string, Entry>, RequestProblem>>;
+  /** Bodies by a match's id or an entry's, loading packs as needed. */
+  entries(ids: readonly string[], signal: AbortSignal): Promise<Bodies>;
   /** Every entry there is, in the order of the catalog. `progress` is called with 0 to 1 while packs load. */
   allEntries(
     progress: (fraction: number) => void,

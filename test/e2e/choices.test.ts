@@ -145,7 +145,7 @@ scenarios('choices', () => {
   );
 
   scenario(
-    'pausing on this wiki stops everything from the next page on',
+    'pausing on this wiki stops everything from the next page on, until a link there ends the pause',
     { skin: 'vector-2022' },
     async ({ open, page, network }) => {
       await open('Malaria');
@@ -161,6 +161,16 @@ scenarios('choices', () => {
       expect(await coreState(page)).toBe('registered');
       expect(network.questions()).toEqual([]);
       expect(await page.$('#sidelight-panel')).toBeNull();
+
+      // One link among the page tools ends it, here and on the next page.
+      const goOn = await page.waitForSelector('#t-sidelight-paused a');
+      expect(await goOn?.evaluate((link) => link.textContent)).toBe(text('sidelight-paused-label'));
+      await goOn?.evaluate((link) => link.click());
+      await waitForIndicator(page);
+      expect(await goOn?.evaluate((link) => link.textContent)).toBe(text('sidelight-paused-ended'));
+      await open('Malaria');
+      await waitForIndicator(page);
+      expect(await page.$('#t-sidelight-paused')).toBeNull();
     },
   );
 });

@@ -25,7 +25,7 @@ export function EntryList(panel: PanelScope & { readonly visible: Visible }) {
         <ProblemMessage
           messages={messages}
           problem={problem}
-          onRetry={() => dispatch({ type: 'listAsked' })}
+          onRetry={() => dispatch({ type: 'retryAsked' })}
         />
       )}
       {hiddenKind !== null && (

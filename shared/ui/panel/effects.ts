@@ -32,10 +32,10 @@ export function runEffects(
     const missing = ids.filter((id) => !asked.has(id));
     if (missing.length === 0) return;
     for (const id of missing) asked.add(id);
-    const result = await services.entries(missing, scope.signal);
+    const bodies = await services.entries(missing, scope.signal);
     // What could not be loaded may be asked for again, when the person says so.
-    if (!result.ok) for (const id of missing) asked.delete(id);
-    if (!scope.signal.aborted) store.dispatch({ type: 'bodiesAnswered', ids: missing, result });
+    if (bodies.problem) for (const id of missing) if (!bodies.found.has(id)) asked.delete(id);
+    if (!scope.signal.aborted) store.dispatch({ type: 'bodiesAnswered', ids: missing, bodies });
   };
 
   const askLabels = async (matches: readonly RankedMatch[]) => {

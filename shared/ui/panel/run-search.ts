@@ -13,15 +13,11 @@ export function runSearch(
   services: PanelServices,
   scope: Scope,
 ): void {
-  let request = new AbortController();
-  scope.onStop(() => request.abort());
-
   const ask = async (turn: number, words: string) => {
-    request.abort();
     if (words === '') return;
-    request = new AbortController();
     const progressed = (fraction: number) => store.dispatch({ type: 'searchProgressed', turn, fraction });
-    const all = await services.allEntries(progressed, request.signal);
+    // What is being loaded serves the next words too; an answer that comes late is dropped by its turn.
+    const all = await services.allEntries(progressed, scope.signal);
     const languages = fallbackChain(textLanguage(services));
     const result = all.ok ? ok(searchEntries(all.value, words, languages)) : all;
     if (!scope.signal.aborted) store.dispatch({ type: 'searchAnswered', turn, result });

@@ -4,7 +4,7 @@ import type { Entry, EntryKind } from '../../catalog/entry.ts';
 import type { Result } from '../../core/result.ts';
 import type { RequestProblem } from '../../host/ports.ts';
 import type { Qid } from '../../page/page-context.ts';
-import type { Ranking } from '../panel-services.ts';
+import type { Bodies, Ranking } from '../panel-services.ts';
 import type { PanelViews } from './panel-views.ts';
 import type { SearchAction, SearchState } from './search-state.ts';
 
@@ -39,13 +39,9 @@ export interface PanelState {
 }
 
 export type PanelAction =
-  | { readonly type: 'listAsked' }
+  | { readonly type: 'listAsked' | 'retryAsked' }
   | { readonly type: 'listAnswered'; readonly turn: number; readonly result: Result<Ranking, RequestProblem> }
-  | {
-      readonly type: 'bodiesAnswered';
-      readonly ids: readonly string[];
-      readonly result: Result<ReadonlyMap<string, Entry>, RequestProblem>;
-    }
+  | { readonly type: 'bodiesAnswered'; readonly ids: readonly string[]; readonly bodies: Bodies }
   | { readonly type: 'labelsAnswered'; readonly labels: ReadonlyMap<Qid, string> }
   | { readonly type: 'moreAsked' | 'detailsOpened' }
   | { readonly type: 'kindChosen'; readonly kind: EntryKind | null }
@@ -75,10 +71,13 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
   switch (action.type) {
     case 'listAsked':
       return { ...state, turn: state.turn + 1, problem: null };
+    case 'retryAsked':
+      // With a list in sight, only what is missing from it is asked for again.
+      return { ...state, turn: state.turn + (state.ranking ? 0 : 1), problem: null };
     case 'listAnswered':
       return action.turn === state.turn ? withList(state, action.result) : state;
     case 'bodiesAnswered':
-      return withBodies(state, action.ids, action.result);
+      return withBodies(state, action.ids, action.bodies);
     case 'labelsAnswered':
       return { ...state, labels: new Map([...state.labels, ...action.labels]) };
     case 'moreAsked':
@@ -123,13 +122,11 @@ function withList(state: PanelState, result: Result<Ranking, RequestProblem>): P
   };
 }
 
-function withBodies(
-  state: PanelState,
-  ids: readonly string[],
-  result: Result<ReadonlyMap<string, Entry>, RequestProblem>,
-): PanelState {
-  if (!result.ok) return result.problem.kind === 'aborted' ? state : { ...state, problem: result.problem };
-  const { value } = result;
-  const found = ids.map((id): [string, Entry | null] => [id, value.get(id) ?? null]);
-  return { ...state, bodies: new Map([...state.bodies, ...found]), problem: null };
+function withBodies(state: PanelState, ids: readonly string[], { found, problem }: Bodies): PanelState {
+  const bodies = new Map(state.bodies);
+  for (const id of ids) {
+    const entry = found.get(id);
+    if (entry !== undefined || problem === null) bodies.set(id, entry ?? null);
+  }
+  return { ...state, bodies, problem: problem?.kind === 'aborted' ? state.problem : problem };
 }

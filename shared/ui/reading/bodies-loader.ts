@@ -6,12 +6,15 @@ import { ok, type Result } from '../../core/result.ts';
 import type { RequestProblem } from '../../host/ports.ts';
 import type { ReadPage } from './read-page.ts';
 
+export interface LoadedBodies<Key> {
+  readonly found: ReadonlyMap<Key, Entry>;
+  /** Why some could not be had; they may be asked for again. Null: what is not found does not exist. */
+  readonly problem: RequestProblem | null;
+}
+
 export interface BodiesLoader {
-  /** Entries of these packs by position in the catalog. Fails only when none of them could be had. */
-  load(
-    packs: readonly number[],
-    signal: AbortSignal,
-  ): Promise<Result<ReadonlyMap<number, Entry>, RequestProblem>>;
+  /** Entries of these packs by position in the catalog. */
+  load(packs: readonly number[], signal: AbortSignal): Promise<LoadedBodies<number>>;
   readonly packCount: number;
 }
 
@@ -28,34 +31,30 @@ export function createBodiesLoader({ readPage, meta, languages }: BodiesLoaderPa
     starts.push(start);
     return start + length;
   }, 0);
-  const english = new Map<number, readonly Entry[]>();
-  const translated = new Map<string, readonly Entry[]>();
+  const pages = new Map<string, ReturnType<ReadPage>>();
+
+  /** Whoever asks while a page is under way waits for the same answer. */
+  const page = (name: string, signal: AbortSignal) => {
+    const known = pages.get(name);
+    if (known) return known;
+    const asked = readPage(name, signal);
+    pages.set(name, asked);
+    void asked.then((answer) => answer.ok || pages.delete(name));
+    return asked;
+  };
 
   async function pack(
     number: number,
     signal: AbortSignal,
   ): Promise<Result<readonly Entry[], RequestProblem>> {
-    let entries = english.get(number);
-    if (entries === undefined) {
-      const answer = await readPage(packPage(number), signal);
-      if (!answer.ok) return answer;
-      entries = readPack(answer.value);
-      english.set(number, entries);
-    }
-    for (const language of languages()) {
-      if (language === 'en') break;
-      if (!meta.languages[language]?.includes(number)) continue;
-      const key = `${number} ${language}`;
-      const known = translated.get(key);
-      if (known !== undefined) return ok(known);
-      // A translation that cannot be had leaves the English text, which is better than nothing.
-      const texts = await readPage(packPage(number, language), signal);
-      if (!texts.ok) break;
-      entries = addTexts(entries, language, texts.value);
-      translated.set(key, entries);
-      break;
-    }
-    return ok(entries);
+    const english = await page(packPage(number), signal);
+    if (!english.ok) return english;
+    const entries = readPack(english.value);
+    const language = languages().find((code) => code === 'en' || meta.languages[code]?.includes(number));
+    if (language === undefined || language === 'en') return ok(entries);
+    // A translation that cannot be had leaves the English text, which is better than nothing.
+    const texts = await page(packPage(number, language), signal);
+    return ok(texts.ok ? addTexts(entries, language, texts.value) : entries);
   }
 
   return {
@@ -63,12 +62,13 @@ export function createBodiesLoader({ readPage, meta, languages }: BodiesLoaderPa
     async load(packs, signal) {
       const answers = await Promise.all(packs.map((number) => pack(number, signal)));
       const found = new Map<number, Entry>();
+      let problem: RequestProblem | null = null;
       answers.forEach((answer, at) => {
         const start = starts[packs[at] ?? -1] ?? 0;
         if (answer.ok) answer.value.forEach((entry, offset) => found.set(start + offset, entry));
+        else problem = answer.problem;
       });
-      const failed = answers.find((answer) => !answer.ok);
-      return failed?.ok === false && found.size === 0 ? failed : ok(found);
+      return { found, problem };
     },
   };
 }

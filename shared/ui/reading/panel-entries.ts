@@ -4,11 +4,11 @@ import type { CompiledMeta } from '../../catalog/compiled.ts';
 import type { Entry } from '../../catalog/entry.ts';
 import { rank, type RankInput } from '../../catalog/rank.ts';
 import { rankingFactsOf, readRankingFacts, type RankingFacts } from '../../catalog/ranking-facts.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { RequestProblem } from '../../host/ports.ts';
 import type { Match } from '../../matching/explain-matches.ts';
 import type { RankedMatch } from '../panel-services.ts';
-import type { BodiesLoader } from './bodies-loader.ts';
+import type { BodiesLoader, LoadedBodies } from './bodies-loader.ts';
 
 export interface PanelEntriesParts {
   /** Position of a shipped entry by its name. */
@@ -26,10 +26,7 @@ export interface PanelEntries {
   /** Best first. */
   ranked(matches: readonly Match[]): readonly RankedMatch[];
   /** Bodies by what was asked: references, or names of entries. */
-  bodies(
-    ids: readonly string[],
-    signal: AbortSignal,
-  ): Promise<Result<ReadonlyMap<string, Entry>, RequestProblem>>;
+  bodies(ids: readonly string[], signal: AbortSignal): Promise<LoadedBodies<string>>;
   /** Every entry there is, in the order of the catalog; progress from 0 to 1. */
   all(
     progress: (fraction: number) => void,
@@ -90,23 +87,21 @@ export function createPanelEntries(parts: PanelEntriesParts): PanelEntries {
         if (mine !== undefined) found.set(id, mine);
         else if (place?.index === SHIPPED) shipped.set(id, place.entry);
       }
-      if (shipped.size === 0) return ok(found);
       const packs = new Set(Array.from(shipped.values()).flatMap((at) => facts[at]?.pack ?? []));
-      const answer = await loader.load(Array.from(packs), signal);
-      if (!answer.ok) return found.size > 0 ? ok(found) : answer;
+      const loaded = await loader.load(Array.from(packs), signal);
       for (const [id, at] of shipped) {
-        const entry = answer.value.get(at);
+        const entry = loaded.found.get(at);
         if (entry !== undefined) found.set(id, entry);
       }
-      return ok(found);
+      return { found, problem: loaded.problem };
     },
     async all(progress, signal) {
       const entries: Entry[] = [...own];
       const packs = Array.from({ length: loader.packCount }, (_, number) => number);
       for (let start = 0; start < packs.length; start += PACKS_AT_ONCE) {
-        const answer = await loader.load(packs.slice(start, start + PACKS_AT_ONCE), signal);
-        if (!answer.ok) return answer;
-        entries.push(...answer.value.values());
+        const { found, problem } = await loader.load(packs.slice(start, start + PACKS_AT_ONCE), signal);
+        if (problem !== null) return fail(problem);
+        entries.push(...found.values());
         progress(Math.min(1, (start + PACKS_AT_ONCE) / packs.length));
       }
       return ok(entries);

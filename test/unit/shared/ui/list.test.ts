@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../shared/catalog/entry.ts';
-import { fail, ok } from '../../../../shared/core/result.ts';
+import { fail } from '../../../../shared/core/result.ts';
 import { aFinding } from '../catalog/sample-entries.ts';
 import { memoryStore } from '../fakes.ts';
 import { ONE_DATASET, panelOf, SEVEN_FINDINGS, soon } from './opened-panel.tsx';
@@ -95,14 +95,35 @@ describe('a request that fails', () => {
     [{ kind: 'busy', retryAfterSeconds: 5 } as const, 'The wiki is busy.'],
     [{ kind: 'refused', code: 'http-403' } as const, '(http-403)'],
   ])('is told in words and can be tried again: %o', async (problem, words) => {
-    const answers = [fail(problem), ok(new Map([['0.0', ONE_DATASET]]))];
+    const nothing = { found: new Map<string, Entry>(), problem };
+    const answers = [nothing, { found: new Map([['0.0', ONE_DATASET]]), problem: null }];
     const panel = panelOf([ONE_DATASET], {
-      entries: () => Promise.resolve(answers.shift() ?? fail(problem)),
+      entries: () => Promise.resolve(answers.shift() ?? nothing),
     });
     await soon(() => expect(panel.text()).toContain(words));
     panel.press('Try again');
     await soon(() => expect(panel.titles()).toEqual(['Some data']));
     expect(panel.text()).not.toContain(words);
+  });
+
+  test('in part shows what came, says what went wrong, and asks only for the rest again', async () => {
+    const [first, ...rest] = THREE.map((entry, at): [string, Entry] => [`0.${at}`, entry]);
+    const asked: (readonly string[])[] = [];
+    const answers = [
+      { found: new Map([first ?? ['', ONE_DATASET]]), problem: { kind: 'offline' } as const },
+      { found: new Map(rest), problem: null },
+    ];
+    const panel = panelOf(THREE, {
+      entries(ids) {
+        asked.push(ids);
+        return Promise.resolve(answers.shift() ?? { found: new Map<string, Entry>(), problem: null });
+      },
+    });
+    await soon(() => expect(panel.text()).toContain('You are offline.'));
+    expect(panel.titles()).toHaveLength(1);
+    panel.press('Try again');
+    await soon(() => expect(panel.titles()).toHaveLength(3));
+    expect(asked.map((ids) => ids.length)).toEqual([3, 2]);
   });
 
   test('because the page was left shows nothing', async () => {

@@ -70,7 +70,7 @@ export function panelOf(
         const body = bodyOf(id);
         return body === undefined ? [] : [[id, body]];
       });
-      return Promise.resolve(ok(new Map(found)));
+      return Promise.resolve({ found: new Map(found), problem: null });
     },
     allEntries: () => Promise.resolve(ok(entries)),
     loadViews: () =>
