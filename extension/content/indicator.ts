@@ -3,6 +3,7 @@
 import { isRecord } from '../../shared/core/json.ts';
 import type { Scope } from '../../shared/core/scope.ts';
 import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
+import { formatNumber } from '../../shared/i18n/numbers.ts';
 import { showIndicator, type Indicator as Button } from '../../shared/ui/indicator.ts';
 import type { Indicator } from '../../shared/ui/reading/follow-page.ts';
 import type { BackgroundPort } from './background-port.ts';
@@ -25,7 +26,7 @@ export function createIndicator(
   const draw = async () => {
     const [label, tooltip] = await textsOf(page, scope.signal);
     if (count === null || scope.signal.aborted) return;
-    const text = label.replace('$1', count.toLocaleString(document.documentElement.lang || 'en'));
+    const text = label.replace('$1', formatNumber(count, page.language));
     if (shown === null) {
       const own = scope.child();
       shown = { button: showIndicator(document, { text, tooltip, dir, onOpen: onToggle }, own), scope: own };

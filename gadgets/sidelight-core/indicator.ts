@@ -1,17 +1,17 @@
 // The quiet sign that something is here: a link with a count in the page tools and the dock, or our own button
 // where a skin has neither. Nothing at all while nothing matches.
-import english, { type IndicatorTexts } from 'virtual:indicator-english';
+import english from 'virtual:indicator-english';
 import type { Scope } from '../../shared/core/scope.ts';
 import type { Indicator } from '../../shared/ui/reading/follow-page.ts';
 import { loadGadget } from '../host/modules.ts';
 import { addPageTools, type PlacedLink } from '../host/page-tools.ts';
 import type { ButtonGadget } from '../sidelight-button/index.ts';
-import type { WordsGadget } from '../sidelight-words/index.ts';
+import type { IndicatorWords, WordsGadget } from '../sidelight-words/index.ts';
 
-/** The wiki marks every page with the interface language as browsers know it, and with its direction. */
+/** The wiki marks every page with the direction of the interface. */
 export function createPageIndicator(language: string, onToggle: () => void, scope: Scope): Indicator {
-  const { lang, dir } = document.documentElement;
-  let texts = english;
+  const { dir } = document.documentElement;
+  let words = ENGLISH;
   let text = '';
   let wanted: number | null = null;
   let isShown = false;
@@ -38,7 +38,7 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
     const own = scope.child();
     const button = showIndicator(
       document,
-      { text, tooltip: texts[1], dir: dir === 'rtl' ? dir : 'ltr', onOpen: () => openFrom(button.element) },
+      { text, tooltip: words[1], dir: dir === 'rtl' ? dir : 'ltr', onOpen: () => openFrom(button.element) },
       own,
     );
     links = [{ ...button, remove: own.stop }];
@@ -47,14 +47,14 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
   return {
     async show(count) {
       wanted = count;
-      if (!isShown) texts = await textsIn(language);
+      if (!isShown) words = await wordsIn(language);
       if (wanted !== count) return;
-      text = texts[0].replace('$1', count.toLocaleString(lang || 'en'));
+      text = words[0](count);
       for (const link of links) link.setText(text);
       if (isShown) return;
       isShown = true;
       const onOpen = ({ currentTarget }: Event) => openFrom(currentTarget as HTMLElement);
-      links = addPageTools({ id: 't-sidelight', text, tooltip: texts[1], onOpen });
+      links = addPageTools({ id: 't-sidelight', text, tooltip: words[1], onOpen });
       if (links.length === 0) void placeButton();
     },
     hide,
@@ -65,14 +65,13 @@ export function createPageIndicator(language: string, onToggle: () => void, scop
   };
 }
 
-/** The build adds languages that fall back to others, so that the code or its first part is found, or English. */
-function textsIn(language: string): IndicatorTexts | Promise<IndicatorTexts> {
-  const [base = language] = language.split('-');
-  return base === 'en'
-    ? english
+const ENGLISH: IndicatorWords = [(count) => english[0].replace('$1', String(count)), english[1]];
+
+function wordsIn(language: string): IndicatorWords | Promise<IndicatorWords> {
+  return /^en\b/.test(language)
+    ? ENGLISH
     : loadGadget('sidelight-words').then(
-        (gadget) =>
-          (gadget as WordsGadget).indicator[language] ?? (gadget as WordsGadget).indicator[base] ?? english,
-        () => english,
+        (gadget) => (gadget as WordsGadget).wordsIn(language) ?? ENGLISH,
+        () => ENGLISH,
       );
 }
