@@ -9,6 +9,18 @@ import { asServed } from './served.ts';
 import type { SizeBudget } from './size-budgets.ts';
 import type { MeasuredFile, SizeRow } from './size-row.ts';
 
+/** The extension's files are read from the disk as they are. Throws when a budget has no file. */
+export function measureExtension(folder: string, budgets: readonly SizeBudget[]): readonly SizeRow[] {
+  const present = readdirSync(folder);
+  return budgets.map(({ name, files, budgetBytes }) => {
+    const file = present.find((one) => files.test(one));
+    if (file === undefined) throw new Error(`${name}: no file in ${folder} matches ${files.source}`);
+    const content = readFileSync(join(folder, file));
+    const gzip = gzipSync(content, { level: 9 }).length;
+    return { file: name, bytes: content.length, gzip, budget: budgetBytes };
+  });
+}
+
 /** Throws when a budget has no file: then it would never fail. */
 export function measureSizes(folder: string, budgets: readonly SizeBudget[]): readonly SizeRow[] {
   const present = readdirSync(folder);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { heaviestOpening } from '../../../../scripts/build/entry-bodies.ts';
-import { measureSizes } from '../../../../scripts/build/measure-sizes.ts';
+import { measureExtension, measureSizes } from '../../../../scripts/build/measure-sizes.ts';
 import { isOverBudget } from '../../../../scripts/build/size-row.ts';
 
 let folder: string;
@@ -109,5 +109,20 @@ describe('what the first cards may fetch', () => {
     const opening = heaviestOpening(packs);
     expect(opening.gzip).toBe(37);
     expect(opening.file).toContain('zh-hant');
+  });
+});
+
+describe('the sizes of the extension', () => {
+  const budget = { name: 'content script', files: /^content\.js$/, budgetBytes: 1_000 };
+
+  test('are those of its files', () => {
+    write('content.js', noise(1_200));
+    const [row] = measureExtension(folder, [budget]);
+    expect(row).toMatchObject({ file: 'content script', budget: 1_000 });
+    expect(row && isOverBudget(row)).toBe(true);
+  });
+
+  test('are not measured without the file', () => {
+    expect(() => measureExtension(folder, [budget])).toThrow(/content script: no file/);
   });
 });
