@@ -4,7 +4,7 @@ import { isRecord } from '../../shared/core/json.ts';
 import type { Scope } from '../../shared/core/scope.ts';
 import { fallbackChain } from '../../shared/i18n/fallbacks.ts';
 import { formatNumber } from '../../shared/i18n/numbers.ts';
-import { showIndicator, type Indicator as Button } from '../../shared/ui/indicator.ts';
+import { INDICATOR_ID, showIndicator, type Indicator as Button } from '../../shared/ui/indicator.ts';
 import type { Indicator } from '../../shared/ui/reading/follow-page.ts';
 import type { BackgroundPort } from './background-port.ts';
 import type { WikiPage } from './wiki-page.ts';
@@ -28,6 +28,8 @@ export function createIndicator(
     if (count === null || scope.signal.aborted) return;
     const text = label.replace('$1', formatNumber(count, page.language));
     if (shown === null) {
+      // Left by a script of ours whose extension was replaced under the page.
+      document.getElementById(INDICATOR_ID)?.remove();
       const own = scope.child();
       shown = { button: showIndicator(document, { text, tooltip, dir, onOpen: onToggle }, own), scope: own };
     } else shown.button.setText(text);

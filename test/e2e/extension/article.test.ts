@@ -61,8 +61,12 @@ describe('the extension on an article', () => {
       await page.bringToFront();
       await page.goto(withoutGadget('Malaria'), { waitUntil: 'load' });
       expect(await indicatorCount(page)).toBeGreaterThan(0);
-      for (const [what, tab] of tabs)
+      for (const [what, tab] of tabs) {
+        // In front and with nothing under way: what a page in the background may put off is done.
+        await tab.bringToFront();
+        await tab.waitForNetworkIdle();
         expect([what, await tab.$$('[id*="sidelight" i]:not(style, script)')]).toEqual([what, []]);
+      }
     },
   );
 
