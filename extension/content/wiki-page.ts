@@ -33,6 +33,7 @@ export function describeWikiPage(
     apiUrl: `${scriptPath}/api.php`,
     mayRepair: configTexts(config, 'wgUserGroups')?.includes('interface-admin') === true,
     pause: {
+      explanation: 'sidelight-settings-pause-toolbar',
       isPaused: () => store.get(PAUSED_KEY) !== null,
       setPaused(paused) {
         if (paused) store.set(PAUSED_KEY, '1');

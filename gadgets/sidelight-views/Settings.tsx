@@ -3,7 +3,11 @@ import type { PanelScope } from '../../shared/ui/panel/panel-scope.ts';
 import { SettingsView, type Pause } from '../../shared/ui/panel/SettingsView.tsx';
 import { isPausedHere, rememberPaused } from '../host/paused.ts';
 
-const pause: Pause = { isPaused: isPausedHere, setPaused: rememberPaused };
+const pause: Pause = {
+  isPaused: isPausedHere,
+  setPaused: rememberPaused,
+  explanation: 'sidelight-settings-pause-is',
+};
 
 export function Settings(panel: PanelScope) {
   return <SettingsView {...panel} pause={pause} />;

@@ -11,6 +11,8 @@ import { languageName } from './wiki-names.ts';
 export interface Pause {
   isPaused(): boolean;
   setPaused(paused: boolean): void;
+  /** Message that says how a pause ends on this host. */
+  readonly explanation: string;
 }
 
 export function SettingsView(panel: PanelScope & { readonly pause: Pause }) {
@@ -68,7 +70,7 @@ export function SettingsView(panel: PanelScope & { readonly pause: Pause }) {
         <ToggleSwitch
           name="pause"
           label={messages.text('sidelight-settings-pause')}
-          description={messages.text('sidelight-settings-pause-is')}
+          description={messages.text(pause.explanation)}
           checked={pause.isPaused()}
           onChange={(checked) => pause.setPaused(checked)}
         />

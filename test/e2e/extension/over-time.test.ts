@@ -155,6 +155,7 @@ describe('the extension over time', () => {
       await open('Malaria');
       await openPanel(page);
       await press(page, text('sidelight-settings'));
+      await waitForPanelText(page, text('sidelight-settings-pause-toolbar'));
       await press(page, text('sidelight-settings-pause'));
 
       const before = front.asked.length;

@@ -35,7 +35,11 @@ export function soon(check: () => void): Promise<void> {
   return vi.waitFor(check, { interval: 1 });
 }
 
-const NO_PAUSE = { isPaused: () => false, setPaused: () => undefined };
+const NO_PAUSE = {
+  isPaused: () => false,
+  setPaused: () => undefined,
+  explanation: 'sidelight-settings-pause-is',
+};
 const REPORT_PAGE = (entry: Entry) => `https://wiki.example/report?${entry.id}`;
 
 export function panelOf(
