@@ -4,6 +4,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../scripts/browsers/launch.ts';
+import { untilGadgetsKnown } from '../../scripts/wiki/gadgets-known.ts';
 import { importPages, removeWiki, type LocalWiki } from '../../scripts/wiki/local-wiki.ts';
 import { logIn } from '../e2e/support/accounts.ts';
 import { recordNetwork, strangersAmong } from '../e2e/support/network-log.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     { title: 'MediaWiki:Gadgets-definition', text: definition },
     { title: 'MediaWiki:Gadget-sidelight-config.json', text: JSON.stringify(config) },
   ]);
+  await untilGadgetsKnown(home.url, definition);
   const address = `${homeUrl}/index.php?title=MediaWiki:Sidelight-userscript.js&action=raw&ctype=text/javascript`;
   await importPages(away, [{ title: 'User:Newcomer/common.js', text: `mw.loader.load( '${address}' );` }]);
   browser = await launchBrowser('chromium');
