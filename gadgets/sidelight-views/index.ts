@@ -1,5 +1,5 @@
-// The details of an entry, search, settings and the problems of the wiki's own pages, loaded when one is wanted. What they share with the list is required from the
-// panel (the `externals` of gadget.json).
+// The details of an entry, search, settings and the problems of the wiki's own pages, loaded when one is wanted.
+// What they share with the list is required from the panel (the `externals` of gadget.json).
 import codex from 'virtual:codex-views';
 import views from '../../shared/ui/styles/views.css?inline';
 
